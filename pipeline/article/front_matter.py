@@ -1,0 +1,161 @@
+"""Bytes of one source file → `Article`: YAML front matter between two ``---`` lines, then Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from pipeline.errors import InputError, raise_all
+from pipeline.model import Article, Basis
+
+FENCE = "---"
+KEYS = ("title", "description", "reviewed", "authors", "basis")
+BASIS_KEYS = ("title", "publisher", "url", "modified")
+CREDIT_ROLES = ("author", "editors", "illustrator", "copyeditor", "reviewers", "translators")
+
+
+def read_article(data: bytes, path: str, domain: str) -> Article:
+    """Return the article in `data`, the content of the file `path`.
+
+    Raises `InputErrors` with every fault of the front matter and its line.
+    """
+    text = _decode(data, path)
+    header, body, body_line = _split(text, path)
+    values, lines = _load(header, path)
+    reader = _Reader(values, lines, path)
+    article = Article(
+        path=path,
+        domain=domain,
+        title=reader.text("title", required=True),
+        description=reader.text("description", required=True),
+        body=body,
+        body_line=body_line,
+        key_lines=lines,
+        reviewed=reader.date("reviewed"),
+        authors=reader.texts("authors"),
+        basis=reader.basis(),
+    )
+    reader.reject_misspelt(KEYS)
+    raise_all(reader.errors)
+    return article
+
+
+def _decode(data: bytes, path: str) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError("not valid UTF-8; save the file as UTF-8", path, line) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _split(text: str, path: str) -> tuple[str, str, int]:
+    """Return front matter, body, and the number of lines above the body."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        message = f"no front matter; begin the file with a line {FENCE}, then title: and description:, then {FENCE}"
+        raise InputError(message, path, 1)
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number
+    raise InputError(f"the front matter does not end; close it with a line {FENCE}", path, 1)
+
+
+def _load(header: str, path: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """Return the values of the front matter and the line of each key."""
+    loader = yaml.SafeLoader(header)
+    try:
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            raise InputError("the front matter is not a list of keys and values; write lines such as title: …", path, 2)
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            line = key.start_mark.line + 2
+            if key.value in lines:
+                raise InputError(f"{key.value}: stands twice in the front matter; keep one", path, line)
+            lines[key.value] = line
+        return loader.construct_document(node), lines
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "cannot be read"
+        hint = "put a text that holds a colon or begins with a special character in quotes"
+        raise InputError(f"front matter: {problem}; {hint}", path, mark.line + 2 if mark else 2) from None
+    except (ValueError, TypeError, RecursionError) as error:  # such as a date in month 13, or a list as a key
+        raise InputError(f"front matter: {error}", path, 2) from None
+    finally:
+        loader.dispose()
+
+
+@dataclass
+class _Reader:
+    """Takes typed values out of a mapping and remembers every fault."""
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+    path: str
+
+    def __post_init__(self) -> None:
+        self.errors: list[InputError] = []
+
+    def fail(self, key: str, message: str) -> None:
+        self.errors.append(InputError(f"{key}: {message}", self.path, self.lines.get(key, 1)))
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        value = self.values.get(key)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            if required:
+                self.fail(key, "missing in the front matter; readers and search engines need it")
+            return ""
+        if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+            self.fail(key, "must be a line of text; put it in quotes")
+            return ""
+        return " ".join(str(value).split())
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key)
+        items = value if isinstance(value, list) else [] if value is None else [value]
+        if not all(isinstance(item, str) for item in items):
+            self.fail(key, "must be a list of texts; put each in quotes")
+            return ()
+        return tuple(items)
+
+    def date(self, key: str) -> dt.date | None:
+        value = self.values.get(key)
+        if value is None or (isinstance(value, dt.date) and not isinstance(value, dt.datetime)):
+            return value
+        self.fail(key, "must be a date such as 2026-11-22, without quotes")
+        return None
+
+    def basis(self) -> Basis | None:
+        value = self.values.get("basis")
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.fail("basis", "must hold title:, and may hold publisher:, author:, url:, modified: …, each indented")
+            return None
+        inner = _Reader(value, dict.fromkeys(map(str, value), self.lines["basis"]), self.path)
+        basis = Basis(
+            title=inner.text("title", required=True),
+            publisher=inner.text("publisher"),
+            credits=tuple((role, inner.texts(role)) for role in value if role in CREDIT_ROLES),
+            modified=inner.date("modified"),
+            url=inner.text("url"),
+        )
+        inner.reject_unknown((*BASIS_KEYS, *CREDIT_ROLES))
+        self.errors += inner.errors
+        return basis
+
+    def reject_unknown(self, known: tuple[str, ...]) -> None:
+        for key in self.values:
+            if key not in known:
+                self.fail(str(key), f"unknown; use one of {', '.join(known)}")
+
+    def reject_misspelt(self, known: tuple[str, ...]) -> None:
+        """Keys of other tools may stand in the front matter; a slip of the pen may not."""
+        for key in self.values:
+            if key not in known and (near := difflib.get_close_matches(str(key), known, n=1, cutoff=0.75)):
+                self.fail(str(key), f"unknown; did you mean {near[0]}?")

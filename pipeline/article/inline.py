@@ -1,0 +1,121 @@
+"""What the parser makes of one message: its links, pictures, tags and text, read by rendering it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+
+from pipeline.article.slots import HEADINGS, PLACEHOLDER
+
+_OWN_TAG = HEADINGS | {"td", "th", "dt"}
+# Attributes that have a rule of their own, or that a translation may well change.
+_TEXT_ATTRIBUTES = frozenset({"href", "src", "alt", "title", "lang", "dir", "aria-label"})
+_FROM_THE_PARSER = frozenset({"footnote-ref"})
+
+
+@dataclass(slots=True)
+class Inline:
+    """One rendered message."""
+
+    text: str = ""
+    """What a reader sees, without markup; code and raw HTML leave nothing."""
+
+    links: Counter[str] = field(default_factory=Counter)
+    """Targets, each with its count."""
+
+    images: Counter[str] = field(default_factory=Counter)
+    """Addresses of pictures, each with its count."""
+
+    without_alternative: int = 0
+    """How many pictures have no text alternative."""
+
+    footnotes: Counter[str] = field(default_factory=Counter)
+    """Targets of references to footnotes."""
+
+    code: Counter[str] = field(default_factory=Counter)
+    tags: Counter[str] = field(default_factory=Counter)
+    """Names of raw HTML tags."""
+
+    attributes: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    """Tag, name and value of attributes that change more than text: classes, ids, styles, handlers."""
+
+
+def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
+    """Return what `md`, which knows the article's references and footnotes, makes of the message `text`.
+
+    `kind` is the kind of the segment: in a heading or a cell a trailing attribute list means something else.
+    """
+    stash = md.htmlStash.rawHtmlBlocks
+    kept = len(stash)
+    root = Element("div")
+    block = SubElement(root, kind if kind in _OWN_TAG else "p")
+    block.text = text
+    for name in ("inline", "attr_list", "unescape"):
+        md.treeprocessors[name].run(root)
+    inline = Inline()
+    for piece in _pieces(block, inline):
+        inline.text += piece
+    for raw in map(str, stash[kept:]):
+        _Tags(inline).feed(raw)
+    del stash[kept:]
+    md.htmlStash.html_counter = kept
+    return inline
+
+
+def _pieces(element: Element, inline: Inline) -> Iterator[str]:
+    """Note what `element` is and yield its text."""
+    _note(element, inline)
+    if element.tag == "code":
+        inline.code[element.text or ""] += 1
+        return
+    yield _visible(element.text)
+    for child in element:
+        yield from _pieces(child, inline)
+        yield _visible(child.tail)
+
+
+def _visible(text: str | None) -> str:
+    return PLACEHOLDER.sub("", text or "")
+
+
+def _note(element: Element, inline: Inline) -> None:
+    reference = element.get("class") in _FROM_THE_PARSER
+    for name, value in element.items():
+        if name == "href":
+            (inline.footnotes if reference else inline.links)[value] += 1
+        elif name not in _TEXT_ATTRIBUTES and not reference and element.tag != "sup":
+            inline.attributes[element.tag, name, value] += 1
+    if element.tag == "img":
+        inline.images[element.get("src", "")] += 1
+        inline.without_alternative += not (element.get("alt") or "").strip()
+
+
+class _Tags(HTMLParser):
+    """Notes the raw tags of a message."""
+
+    def __init__(self, inline: Inline) -> None:
+        super().__init__(convert_charrefs=True)
+        self.inline = inline
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inline.tags[tag] += 1
+        values = {name: value or "" for name, value in attrs}
+        for name, value in values.items():
+            if name not in _TEXT_ATTRIBUTES:
+                self.inline.attributes[tag, name, value] += 1
+        if "href" in values:
+            self.inline.links[values["href"]] += 1
+        if "src" in values:
+            self.inline.images[values["src"]] += 1
+        if tag == "img":
+            self.inline.without_alternative += not values.get("alt", "").strip()
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inline.tags[f"/{tag}"] += 1
+
+

@@ -1,0 +1,146 @@
+"""Every place of a parsed article that holds raw inline Markdown, before the parser has read the inline markup.
+
+What is relied upon of Python-Markdown beyond its documented interface is all in this module and in `walk`:
+``md.treeprocessors["abbr"].abbrs``, ``md.references``, ``md.htmlStash.rawHtmlBlocks`` and the two patterns of
+``AttrListTreeprocessor``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.util import ETX, STX
+
+OPAQUE_TAGS = frozenset({"pre", "code", "script", "style", "svg", "math"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "urgent"})
+PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
+
+_STASHED = re.compile(rf"\s*{STX}wzxhzdk:(\d+){ETX}\s*")
+_PADDING = rf"(?:\s|{PLACEHOLDER.pattern})*"
+_LEADING = re.compile(_PADDING)
+_TRAILING = re.compile(rf"{_PADDING}\Z")
+_CELL_LIKE = HEADINGS | {"dt", "td", "th"}
+_MARKED_CRITICAL = re.compile(r"(?<![\w-])\.critical(?![\w-])")
+_NOT_TRANSLATABLE = re.compile(r"\btranslate\s*=\s*[\"']?no\b")
+_WRAP = re.compile(r"[ \t]*\n[ \t]*")
+# Code spans, placeholders and tags are not prose, unless the tag has a text alternative.
+_NOT_PROSE = re.compile(
+    rf"`[^`]*`|&\#?\w+;|{PLACEHOLDER.pattern}|<(?![^>]*\b(?:alt|title|aria-label)\s*=)[^>]*>|\]\([^()\s]*\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place that holds raw text."""
+
+    kind: str
+    text: str
+    store: Callable[[str | None], None]
+    """Put another text in its place; None removes it where it is only a courtesy (a link's title)."""
+
+    element: Element | None = None
+    """The element whose text this is; None for text after a child, and for definitions, which are in no element."""
+
+    label: str = ""
+    critical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The text of a slot, taken apart: only `text` is for translators."""
+
+    before: str
+    """White space and placeholders."""
+
+    text: str
+    after: str
+    """White space, placeholders and the block's own attribute list."""
+
+    @property
+    def translatable(self) -> bool:
+        """True if the text holds prose and its author did not opt out with ``{: translate=no }``."""
+        prose = _NOT_PROSE.sub("", self.text)
+        return self.text != "[TOC]" and not _NOT_TRANSLATABLE.search(self.after) and any(map(str.isalpha, prose))
+
+    @property
+    def critical(self) -> bool:
+        """True if the author marked the block with ``{: .critical }``."""
+        return bool(_MARKED_CRITICAL.search(self.after))
+
+
+def slots(md: markdown.Markdown, root: Element) -> Iterator[Slot]:
+    """Yield every slot in document order, then those of the definitions, which stand outside the tree."""
+    yield from _element_slots(root, None, critical=False)
+    if "abbr" in md.treeprocessors:
+        expansions: dict[str, str] = md.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]
+        for short, long in list(expansions.items()):
+            yield Slot("abbr", f"{short}: {long}", partial(_set_abbreviation, expansions, short), label=short)
+    for label, (url, title) in list(md.references.items()):
+        if title:
+            yield Slot("link-title", title, partial(_set_title, md.references, label, url), label=label)
+
+
+def _set_abbreviation(expansions: dict[str, str], short: str, text: str | None) -> None:
+    """Put ``RM: resonancia magnética`` in the place of ``MRI``: the short form has a translation too."""
+    new_short, _, long = (text or "").replace("：", ":", 1).partition(":")
+    del expansions[short]
+    expansions[new_short.strip()] = long.strip()
+
+
+def _set_title(references: dict[str, Any], label: str, url: str, title: str | None) -> None:
+    references[label] = (url, title)
+
+
+def _element_slots(element: Element, parent: Element | None, *, critical: bool) -> Iterator[Slot]:
+    if element.tag in OPAQUE_TAGS or element.get("class") == "footnote-backref":
+        return
+    critical = critical or not CRITICAL_CLASSES.isdisjoint((element.get("class") or "").split())
+    kind = _kind(element, parent)
+    if element.text and element.text.strip():
+        yield Slot(kind, element.text, partial(setattr, element, "text"), element, critical=critical)
+    for child in element:
+        yield from _element_slots(child, element, critical=critical)
+        if child.tail and child.tail.strip():
+            yield Slot(kind, child.tail, partial(setattr, child, "tail"), critical=critical)
+
+
+def _kind(element: Element, parent: Element | None) -> str:
+    """A blank line between list items must not change what translators are told, so `li/p` is an `li`."""
+    if element.get("class") == "admonition-title":
+        return "box-title"
+    if element.tag == "p" and parent is not None and parent.tag in {"li", "dd"}:
+        return "footnote" if (parent.get("id") or "").startswith("fn:") else str(parent.tag)
+    return str(element.tag)
+
+
+def take_apart(slot: Slot) -> Parts:
+    """Split off what is not for translators: outer space, placeholders, the block's attribute list."""
+    text = slot.text
+    start = _LEADING.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
+    before, text = text[:start], text[start:]
+    end = _TRAILING.search(text).start()  # type: ignore[union-attr]
+    text, after = text[:end], text[end:]
+    is_cell = slot.element is not None and slot.element.tag in _CELL_LIKE
+    pattern = AttrListTreeprocessor.HEADER_RE if is_cell else AttrListTreeprocessor.BLOCK_RE
+    if attributes := pattern.search(text):
+        text, after = text[: attributes.start()], attributes[0] + after
+    return Parts(before, str(text), after)
+
+
+def unwrap(text: str) -> str:
+    """Join soft-wrapped lines with one space; keep hard line breaks (two spaces before the newline)."""
+    return _WRAP.sub(lambda match: "  \n" if match[0].startswith("  ") else " ", text)
+
+
+def stashed(text: str) -> int | None:
+    """Return the number of the raw HTML block that `text` is nothing but a placeholder of, else None."""
+    match = _STASHED.fullmatch(text)
+    return int(match[1]) if match and match[1] else None

@@ -1,0 +1,243 @@
+"""One walk over a parsed article, used both to extract and to translate.
+
+Python-Markdown builds the block structure first and reads inline markup later, in its ``inline`` tree processor.
+Between the two, every block element holds its *raw* inline Markdown. That text is the segment: extraction reads it,
+translation replaces it, and the parser carries on as if the author had written the translation. A translation can
+therefore never change the structure of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.util import AtomicString
+
+from pipeline.article.linemap import first_line, shadow
+from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
+from pipeline.locale import Locale
+from pipeline.model import Article, Document, Lookup, Segment
+
+_DIRECTIVE = re.compile(r"<!--\s*(translators?|context):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_TITLE_SLOT = "link-title"
+
+
+def parse(article: Article, locale: Locale) -> Document:
+    """Return `article` in its own language, `locale`, with every segment and its line."""
+    return _Walk(article, locale, _slot_lines(article.body)).run()
+
+
+def translate(source: Document, lookup: Lookup, locale: Locale) -> Document:
+    """Return the article of `source` in another language.
+
+    Where `lookup` knows no translation, the source text stays and is marked with its language and direction, so
+    that a screen reader pronounces it right. Headings keep the ids that they have in the source.
+    """
+    return _Walk(source.article, locale, source.slot_lines, source, lookup).run()
+
+
+def to_html(document: Document, root: Element) -> str:
+    """Return the HTML inside `root`, a tree of `document` or a changed copy of it, as Python-Markdown writes it."""
+    md: markdown.Markdown = document.parser
+    html = md.serializer(root)
+    html = html[html.index(">") + 1 : html.rindex("<")] if len(root) or root.text else ""
+    for postprocessor in md.postprocessors:
+        html = postprocessor.run(html)
+    return html.strip()
+
+
+def new_parser() -> markdown.Markdown:
+    """Return a fresh parser; its references, footnotes and raw HTML belong to one document."""
+    toc = TocExtension(slugify=slugify_unicode)
+    return markdown.Markdown(extensions=["extra", "admonition", "sane_lists", toc], output_format="html")
+
+
+# --- the stages of the parser -------------------------------------------------------------------------------------
+
+
+def _block_tree(md: markdown.Markdown, body: str) -> Element:
+    """Run the parser up to the point where blocks are known and inline markup is still raw."""
+    lines = body.split("\n")
+    for preprocessor in md.preprocessors:
+        lines = preprocessor.run(lines)
+    tree = md.parser.parseDocument(lines)
+    return _run(md, cast("Element", tree.getroot()), 0, md.treeprocessors.get_index_for_name("inline"))
+
+
+def _final_tree(md: markdown.Markdown, root: Element) -> Element:
+    """Run the rest of the parser."""
+    return _run(md, root, md.treeprocessors.get_index_for_name("inline"), len(md.treeprocessors))
+
+
+def _run(md: markdown.Markdown, root: Element, start: int, end: int) -> Element:
+    for processor in list(md.treeprocessors)[start:end]:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+def _slot_lines(body: str) -> tuple[int | None, ...]:
+    """The line of every slot of `body`, in the order of the walk."""
+    md = new_parser()
+    return tuple(first_line(slot.text) for slot in slots(md, _block_tree(md, shadow(body))))
+
+
+# --- the walk -----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Walk:
+    """One pass over one article; all state of the pass is here."""
+
+    article: Article
+    locale: Locale
+    slot_lines: Sequence[int | None]
+    source: Document | None = None
+    """The document to translate; None while the source itself is read."""
+
+    lookup: Lookup | None = None
+    segments: list[Segment] = field(default_factory=list)
+    untranslated: list[Segment] = field(default_factory=list)
+    lines: dict[Element, int] = field(default_factory=dict)
+    headings: list[tuple[str, str]] = field(default_factory=list)
+    """The headings above the current place: tag and text."""
+
+    directives: dict[str, str] = field(default_factory=dict)
+    """What the author said about the next block."""
+
+    def run(self) -> Document:
+        md = new_parser()
+        title = self._front_matter("title", self.article.title)
+        description = self._front_matter("description", self.article.description)
+        root = _block_tree(md, self.article.body)
+        if self.source:
+            for heading, anchor in zip(_headings(root), self.source.heading_ids, strict=True):
+                heading.set("id", anchor)
+        self._body(md, root)
+        root = _final_tree(md, root)
+        self._mark_expansions(root)
+        return Document(
+            article=self.article,
+            locale=self.locale,
+            title=title,
+            description=description,
+            root=root,
+            segments=tuple(self.segments),
+            untranslated=tuple(self.untranslated),
+            lines=dict(_inherited(root, self.lines, self.article.body_line + 1)),
+            slot_lines=tuple(self.slot_lines),
+            heading_ids=tuple(heading.get("id", "") for heading in _headings(root)),
+            parser=md,
+        )
+
+    def _front_matter(self, key: str, text: str) -> str:
+        segment = Segment(text, key, self.article.key_lines.get(key), critical=key == "title")
+        return self._translation(segment) or text
+
+    def _body(self, md: markdown.Markdown, root: Element) -> None:
+        found = list(slots(md, root))
+        # Lines are a courtesy: where the shadow has another shape (broken HTML), do without.
+        lines = self.slot_lines if len(self.slot_lines) == len(found) else [None] * len(found)
+        spent: set[Element | None] = set()
+        for slot, body_line in zip(found, lines, strict=True):
+            line = None if body_line is None else body_line + self.article.body_line
+            if slot.element is not None and line is not None:
+                self.lines[slot.element] = line
+            if self._is_directive(md, slot):
+                spent.add(slot.element)
+            else:
+                self._visit(slot, line)
+        for parent in list(root.iter()) if spent else ():
+            for child in spent.intersection(parent):
+                parent.remove(cast("Element", child))
+
+    def _is_directive(self, md: markdown.Markdown, slot: Slot) -> bool:
+        """Take note of a comment for translators; it is not for the page."""
+        number = stashed(slot.text)
+        directive = None if number is None else _DIRECTIVE.fullmatch(str(md.htmlStash.rawHtmlBlocks[number]).strip())
+        if number is None or directive is None:
+            return False
+        name = "context" if directive[1].lower() == "context" else "note"
+        text = " ".join(directive[2].split())
+        self.directives[name] = f"{self.directives[name]} {text}" if name in self.directives else text
+        return True
+
+    def _visit(self, slot: Slot, line: int | None) -> None:
+        parts = take_apart(slot)
+        text = unwrap(parts.text)
+        if slot.kind in HEADINGS:
+            self.headings = [pair for pair in self.headings if pair[0] < slot.kind]
+        if parts.translatable:
+            segment = Segment(
+                text=text,
+                kind=slot.kind,
+                line=line,
+                headings=() if slot.label else tuple(heading for _, heading in self.headings),
+                note=self.directives.pop("note", ""),
+                context=self.directives.pop("context", None),
+                label=slot.label,
+                critical=slot.critical or parts.critical,
+            )
+            self._store(slot, parts, segment)
+        if slot.kind in HEADINGS:
+            self.headings.append((slot.kind, text))
+
+    def _translation(self, segment: Segment) -> str | None:
+        """Record the segment, and whether it has a translation; return that."""
+        self.segments.append(segment)
+        translation = self.lookup(segment) if self.lookup else segment.text
+        if translation is None:
+            self.untranslated.append(segment)
+        return translation
+
+    def _store(self, slot: Slot, parts: Parts, segment: Segment) -> None:
+        translation = self._translation(segment)
+        if self.lookup is None:
+            return  # the source stands as the author wrapped it
+        if translation is not None:
+            # Raw text inside HTML stays raw, or a translation could bring markup into it.
+            kind = AtomicString if isinstance(slot.text, AtomicString) else str
+            slot.store(kind(parts.before + translation + parts.after))
+        elif slot.kind == _TITLE_SLOT:
+            slot.store(None)  # a tooltip cannot carry a language of its own
+        elif slot.kind != "abbr":
+            self._mark_language(slot, parts)
+
+    def _mark_language(self, slot: Slot, parts: Parts) -> None:
+        """Say which language a block without translation is in."""
+        source = self._source_locale
+        if slot.element is not None and (len(slot.element) == 0 or isinstance(slot.text, AtomicString)):
+            slot.element.set("lang", source.tag)
+            slot.element.set("dir", source.direction)
+        else:  # the element has children of its own, such as a nested list, which may be translated
+            opening = f'<span lang="{source.tag}" dir="{source.direction}">'
+            slot.store(f"{parts.before}{opening}{parts.text}</span>{parts.after}")
+
+    def _mark_expansions(self, root: Element) -> None:
+        """The same for abbreviations whose long form has no translation."""
+        untranslated = {segment.label for segment in self.untranslated if segment.kind == "abbr"}
+        for abbreviation in root.iter("abbr") if untranslated else ():
+            if abbreviation.text in untranslated:
+                abbreviation.set("lang", self._source_locale.tag)
+                abbreviation.set("dir", self._source_locale.direction)
+
+    @property
+    def _source_locale(self) -> Locale:
+        return self.source.locale if self.source else self.locale
+
+
+def _headings(root: Element) -> Iterator[Element]:
+    return (element for element in root.iter() if element.tag in HEADINGS)
+
+
+def _inherited(element: Element, known: dict[Element, int], line: int) -> Iterator[tuple[Element, int]]:
+    """Give every element a line: its own, or that of the block around it."""
+    line = known.get(element, line)
+    yield element, line
+    for child in element:
+        yield from _inherited(child, known, line)

@@ -1,0 +1,75 @@
+"""The bytes of a PO file as lines, with the faults that lie in characters rather than in messages."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from pipeline.errors import InputError, InputErrors
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+_FORBIDDEN = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd{_NONCHARACTERS}]")
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
+
+
+def decode_lines(data: bytes, path: str) -> tuple[list[str], list[InputError]]:
+    """Return the lines of `data` without their ends, and what is wrong with their characters.
+
+    A byte order mark and CRLF are accepted and gone. Where git left a conflict, only our side is returned (the other
+    lines are blank, so that all keep their numbers); the conflict itself is an error.
+    Raises `InputErrors` if the file is UTF-16, of which nothing can be read.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise InputErrors([InputError("this file is UTF-16; save it as UTF-8", path, 1)])
+    raw_lines = _split(data.removeprefix(codecs.BOM_UTF8))
+    lines, errors = _decode(raw_lines, path)
+    errors += _forbidden_characters(lines, path)
+    errors += _blank_conflicts(lines, path)
+    return lines, errors
+
+
+def _split(data: bytes) -> list[bytes]:
+    if b"\n" not in data:
+        data = data.replace(b"\r", b"\n")  # Files of old Macintosh programs; no other file has a CR and no LF.
+    return [line.removesuffix(b"\r") for line in data.split(b"\n")]
+
+
+def _decode(raw_lines: list[bytes], path: str) -> tuple[list[str], list[InputError]]:
+    lines: list[str] = []
+    errors: list[InputError] = []
+    for number, raw in enumerate(raw_lines, 1):
+        try:
+            lines.append(raw.decode())
+        except UnicodeDecodeError as error:
+            byte = raw[error.start]
+            errors.append(InputError(f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8", path, number))
+            lines.append(raw.decode("ascii", "ignore"))
+    return lines, errors
+
+
+def _forbidden_characters(lines: list[str], path: str) -> list[InputError]:
+    errors = []
+    for number, line in enumerate(lines, 1):
+        if found := _FORBIDDEN.search(line):
+            what = "replacement character" if found[0] == "\ufffd" else "control character"
+            errors.append(
+                InputError(f"{what} U+{ord(found[0]):04X} in column {found.start() + 1}; delete it", path, number)
+            )
+    return errors
+
+
+def _blank_conflicts(lines: list[str], path: str) -> list[InputError]:
+    """Blank the marks of git conflicts and their other sides in `lines`."""
+    errors = []
+    side = ""
+    for number, line in enumerate(lines, 1):
+        if mark := _CONFLICT.fullmatch(line):
+            if mark[1] == "<<<<<<<" or not side:
+                errors.append(InputError(f"resolve the git conflict (this line begins with {mark[1]})", path, number))
+            if mark[1] == "<<<<<<<" or side:
+                side = {"<<<<<<<": "ours", ">>>>>>>": ""}.get(mark[1], "theirs")
+        if mark or side == "theirs":
+            lines[number - 1] = ""
+    return errors

@@ -1,0 +1,71 @@
+"""Rules for the state of a message in a catalog: not there, not translated, not confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.catalogs import Message
+from pipeline.checks.rule import Problem, Rule
+from pipeline.model import Segment, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A segment and its message in a catalog."""
+
+    segment: Segment
+    message: Message | None
+    """None if the catalog does not know the segment."""
+
+
+def _out_of_sync(slip: Slip) -> Iterator[Problem]:
+    if slip.message is None:
+        yield Problem("the catalog does not hold this message yet")
+
+
+def _missing(slip: Slip) -> Iterator[Problem]:
+    if slip.message is not None and not slip.message.begun:
+        yield Problem("not translated; readers get the source text")
+
+
+def _fuzzy(slip: Slip) -> Iterator[Problem]:
+    if slip.message is not None and slip.message.begun and slip.message.fuzzy:
+        yield Problem("marked fuzzy; readers get the source text until someone has confirmed it")
+
+
+RULES: tuple[Rule[Slip], ...] = (
+    Rule(
+        code="C101",
+        name="out-of-sync",
+        severity=Severity.WARNING,
+        summary="A block of the article is not in the catalog.",
+        why="Translators do not see it, so readers get it in the source's language.",
+        fix="Run plainspoken update.",
+        check=_out_of_sync,
+        bad='msgid "Another text."\nmsgstr "Ein anderer Text."',
+        good='msgid "Drink water."\nmsgstr "Trinken Sie Wasser."',
+    ),
+    Rule(
+        code="C102",
+        name="missing",
+        severity=Severity.WARNING,
+        summary="A message has no translation.",
+        why="Readers get the block in the source's language.",
+        fix="Translate it.",
+        check=_missing,
+        bad='msgid "Drink water."\nmsgstr ""',
+        good='msgid "Drink water."\nmsgstr "Trinken Sie Wasser."',
+    ),
+    Rule(
+        code="C103",
+        name="fuzzy",
+        severity=Severity.WARNING,
+        summary="A translation is a guess that nobody has confirmed.",
+        why="The source has changed; the old translation may now be wrong, so readers get the source text.",
+        fix="Compare it with the source, mend it, and remove the word fuzzy (or the mark 'needs work').",
+        check=_fuzzy,
+        bad='#, fuzzy\nmsgid "Drink water."\nmsgstr "Trinken Sie Milch."',
+        good='msgid "Drink water."\nmsgstr "Trinken Sie Wasser."',
+    ),
+)

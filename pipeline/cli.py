@@ -1,0 +1,209 @@
+"""The command line: arguments, printing, exit status; nothing else.
+
+Exit status: 0 all well; 1 findings at or above ``--fail-on``, or something stale under ``--check``; 2 a wrong call,
+configuration or input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from pipeline import __version__, report
+from pipeline.commands.build import build
+from pipeline.commands.check import check
+from pipeline.commands.extract import extract
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.stats import Stats, stats
+from pipeline.commands.update import add_locale, update
+from pipeline.commands.workspace import chosen_locales, open_project
+from pipeline.errors import PlainspokenError
+from pipeline.locale import format_share, parse_locale
+from pipeline.model import Severity
+from pipeline.project import Project
+
+
+class Status(IntEnum):
+    """The exit status of a command."""
+
+    WELL = 0
+    FINDINGS = 1
+    """Findings at or above ``--fail-on``, or something stale under ``--check``."""
+
+    INPUT = 2
+
+
+class _Group(click.Group):
+    """Turns what is wrong with the input into lines and an exit status, in one place."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PlainspokenError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(Status.INPUT)
+
+
+def _project_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--project",
+        "folder",
+        type=click.Path(path_type=Path),
+        help="Folder of the project. Default: the nearest one upwards that holds a configuration.",
+    )(function)
+
+
+_locales = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="plainspoken")
+def main() -> None:
+    """One article, every language, a page that everyone can read."""
+
+
+@main.command("extract")
+@_project_option
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a template is stale.")
+def extract_command(folder: Path | None, *, only_check: bool) -> None:
+    """Write the templates (.pot) of all articles."""
+    _finish_writing(extract(open_project(folder), check=only_check), check=only_check)
+
+
+@main.command("add-locale")
+@_project_option
+@click.argument("locales", nargs=-1, required=True, metavar="LOCALE...")
+def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
+    """Create the catalogs (.po) of new languages."""
+    _finish_writing(add_locale(open_project(folder), locales), check=False)
+
+
+@main.command("update")
+@_project_option
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a file is stale.")
+@_locales
+def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
+    """Bring templates and catalogs up to date with the articles."""
+    project = open_project(folder)
+    _finish_writing(update(project, chosen_locales(project, locales), check=only_check), check=only_check)
+
+
+@main.command("build")
+@_project_option
+@click.option("--base-url", metavar="URL", help="Where the pages will stand; replaces base-url of the configuration.")
+@_locales
+def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str | None) -> None:
+    """Write the pages."""
+    project = open_project(folder)
+    outcome = build(project, chosen_locales(project, locales), base_url)
+    click.echo(f"{_count(outcome.changed, 'file')} written, {len(outcome.removed)} removed", err=True)
+    _finish(outcome)
+
+
+@main.command("check")
+@_project_option
+@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="Form of the report.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="error",
+    help="The least severe finding that makes the exit status 1.",
+)
+@_locales
+def check_command(folder: Path | None, locales: tuple[str, ...], form: str, fail_on: str) -> None:
+    """Check articles and translations."""
+    project = open_project(folder)
+    outcome = check(project, chosen_locales(project, locales))
+    click.echo(report.FORMATS[form](outcome.findings), nl=False)
+    severities = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}, "never": set()}[fail_on]
+    _finish(outcome, failed=any(finding.severity in severities for finding in outcome.findings))
+
+
+@main.command("stats")
+@_project_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the figures.")
+@_locales
+def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
+    """Show how far each translation is."""
+    project = open_project(folder)
+    outcome = Outcome()
+    figures = stats(project, chosen_locales(project, locales), outcome)
+    if form == "json":
+        click.echo(json.dumps(_figures(figures), ensure_ascii=False, indent=1))
+    else:
+        _print_tables(project, figures)
+    _finish(outcome)
+
+
+# --- printing -----------------------------------------------------------------------------------------------------
+
+
+def _finish_writing(outcome: Outcome, *, check: bool) -> None:
+    """Name the files that changed, and exit."""
+    for path in outcome.changed:
+        click.echo(f"{path}: {'stale' if check else 'written'}")
+    if not outcome.changed and not outcome.errors:
+        click.echo("everything is up to date", err=True)
+    _finish(outcome, failed=check and bool(outcome.changed))
+
+
+def _finish(outcome: Outcome, *, failed: bool = False) -> None:
+    """Print notes and errors, and leave with the right status."""
+    for note in outcome.notes:
+        click.echo(f"note: {note}", err=True)
+    for error in outcome.errors:
+        click.echo(str(error), err=True)
+    sys.exit(Status.INPUT if outcome.errors else Status.FINDINGS if failed else Status.WELL)
+
+
+def _count(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
+
+
+def _print_tables(project: Project, figures: Stats) -> None:
+    console = Console(highlight=False)
+    english = parse_locale("en")
+    table = Table("locale", "domain", "ready", "translated", "fuzzy", "missing", "held back", "words left", "review", "page")
+    for each in figures.progress:
+        table.add_row(
+            each.locale.name,
+            each.domain,
+            format_share(each.share, english),
+            *map(str, (each.translated, each.fuzzy, each.missing, each.held_back, each.words - each.words_ready)),
+            _review(each.review.by, current=each.review.current),
+            "yes" if figures.published(each) else "no",
+        )
+    console.print(table)
+    articles = Table("article", "words", "sentences", "grade", "target", "formula")
+    for domain, measure in figures.articles:
+        grade = f"{measure.grade:.1f}" if measure.grade is not None else "not measured"
+        counts = (str(measure.words), str(measure.sentences))
+        articles.add_row(domain, *counts, grade, f"{project.targets.grade:g}", measure.formula or measure.reason)
+    console.print(articles)
+
+
+def _review(by: str, *, current: bool) -> str:
+    return ("reviewed" if current else "changed since review") if by else "not yet"
+
+
+def _figures(figures: Stats) -> dict[str, Any]:
+    progress = [
+        {**asdict(each), "locale": each.locale.name, "share": each.share, "published": figures.published(each)}
+        for each in figures.progress
+    ]
+    for record in progress:
+        record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
+    articles = [
+        {"domain": domain, "words": measure.words, "sentences": measure.sentences, "grade": measure.grade, "formula": measure.formula}
+        for domain, measure in figures.articles
+    ]
+    return {"schema": 1, "articles": articles, "progress": progress}

@@ -1,0 +1,1 @@
+"""One module for each command. Only this folder walks folders and writes files."""

@@ -1,0 +1,176 @@
+"""``build``: articles and catalogs → pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.catalogs.frame import SITE
+from pipeline.commands.editions import Localized, localize_all, published_document
+from pipeline.commands.files import put, read, read_if_there, shown
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.workspace import project_locales, read_articles, read_words
+from pipeline.errors import InputError, raise_all
+from pipeline.locale import Locale, format_share
+from pipeline.model import Document, Words
+from pipeline.project import Project
+from pipeline.render import dress, html, text
+from pipeline.site import Edition, Site, robots, sitemap
+
+MANIFEST = ".pages.json"
+"""The list of files that a build wrote, so that the next one can remove what is no longer published."""
+
+
+def build(project: Project, locales: tuple[Locale, ...], base_url: str | None = None) -> Outcome:
+    """Write the pages of `locales`, and of the source's language, with all that belongs to them.
+
+    `base_url` replaces the one of the configuration. A catalog that cannot be read costs its own page only.
+    """
+    if base_url is not None:
+        project = replace(project, base_url=base_url and base_url.rstrip("/") + "/")
+    outcome = Outcome()
+    documents, outcome.errors = read_articles(project)
+    every = project_locales(project)
+    localized = localize_all(project, documents, every, outcome)
+    site = _site(project, documents, every, localized, outcome)
+    wanted = {project.source_locale, *locales}
+    files = dict(_files(project, site, wanted))
+    _write(project, files, outcome, complete=set(every) <= wanted and not outcome.errors)
+    return outcome
+
+
+def _site(
+    project: Project,
+    documents: list[Document],
+    locales: tuple[Locale, ...],
+    localized: dict[tuple[str, Locale], Localized],
+    outcome: Outcome,
+) -> Site:
+    """Decide what is published, and say what is not."""
+    source = project.source_locale
+    editions = {document.article.domain: {source: Edition(document, None)} for document in documents}
+    for document in documents:
+        domain = document.article.domain
+        for locale in locales:
+            found = localized.get((domain, locale))
+            if found is None:
+                continue
+            if found.progress.may_be_published(project.publish_threshold):
+                editions[domain][locale] = Edition(published_document(document, found), found.progress.review)
+            else:
+                outcome.notes.append(_why_not(found, project.publish_threshold))
+    for found in localized.values():
+        if found.progress.held_back:
+            outcome.notes.append(_held_back(found))
+    published = {locale for by_locale in editions.values() for locale in by_locale} | {source}
+    words = {
+        locale: _words(project, locale, localized)
+        for locale in sorted(published, key=lambda each: each.autonym.casefold())
+    }
+    titles = {locale: words[locale](project.title) for locale in words}
+    return Site(source, project.base_url, words, titles, editions)
+
+
+def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale], Localized]) -> Words:
+    """The words of the frame; one that has an error against it stays in English."""
+    return read_words(project, locale, localized[SITE, locale].lookup if (SITE, locale) in localized else None)
+
+
+def _why_not(found: Localized, threshold: float) -> str:
+    progress = found.progress
+    name = f"{progress.locale.name}/{progress.domain}"
+    if not progress.critical_ready:
+        return f"{name} is not published: its title, or a part marked critical, is not ready"
+    english = html.FRAME_LOCALE
+    share, needed = format_share(progress.share, english), format_share(threshold, english)
+    return f"{name} is not published: {share} of its words are ready, {needed} are needed"
+
+
+def _held_back(found: Localized) -> str:
+    progress = found.progress
+    return (
+        f"{progress.locale.name}/{progress.domain}: {progress.held_back} translations with errors are held back, "
+        "readers get the source text; see plainspoken check"
+    )
+
+
+# --- files --------------------------------------------------------------------------------------------------------
+
+
+def _files(project: Project, site: Site, wanted: set[Locale]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the output folder and the content of every file."""
+    errors: list[InputError] = []
+    for page in site.pages():
+        if page.locale not in wanted:
+            continue
+        yield f"{page.path}.html", html.render_page(page).encode()
+        if project.text_edition:
+            yield f"{page.path}.txt", text.render_text(page).encode()
+        if page.locale == site.source_locale:
+            for path, line in dress.pictures(page):
+                try:
+                    yield path, _picture(project, path)
+                except InputError as error:
+                    errors.append(InputError(f"{path}: {error.message}", page.document.article.path, line))
+    raise_all(errors)
+    indexes = site.indexes()
+    for index in indexes:
+        if index.locale in wanted:
+            yield f"{index.locale.tag}/index.html", html.render_index(index).encode()
+    words, title = site.words[site.source_locale], site.titles[site.source_locale]
+    yield "index.html", html.render_languages(indexes, words, title, site.url("")).encode()
+    yield "404.html", html.render_not_found(indexes, words, title, site.root_path).encode()
+    yield "style.css", html.STYLE.read_bytes()
+    yield "robots.txt", robots(site).encode()
+    if site.base_url:
+        yield "sitemap.xml", sitemap(site).encode()
+
+
+def _picture(project: Project, path: str) -> bytes:
+    place = project.source / path
+    if not place.is_file():
+        raise InputError(f"there is no such picture in {shown(project.source, project.root)}/; correct the address, or add the file")
+    return read(place, project.root)
+
+
+def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, complete: bool) -> None:
+    before = _manifest(project)
+    for path, content in files.items():
+        if put(project.output / path, content, project.root):
+            outcome.changed.append(shown(project.output / path, project.root))
+    gone = sorted(before - files.keys()) if complete else []
+    for path in gone:
+        _remove(project, path, outcome)
+    listed = sorted(files.keys() | (set() if complete else before))
+    put(project.output / MANIFEST, f"{json.dumps(listed, indent=0, ensure_ascii=False)}\n".encode(), project.root)
+
+
+def _manifest(project: Project) -> set[str]:
+    """Return what the last build wrote; a damaged list counts as an empty one."""
+    try:
+        listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
+    except ValueError:
+        return set()
+    return {path for path in _texts(listed) if (project.output / path).resolve().is_relative_to(project.output.resolve())}
+
+
+def _texts(listed: object) -> Iterable[str]:
+    return (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
+
+
+def _remove(project: Project, path: str, outcome: Outcome) -> None:
+    place = project.output / path
+    try:
+        place.unlink(missing_ok=True)
+        _remove_empty(place.parent, project.output)
+    except OSError as error:
+        raise InputError(f"cannot be removed ({error.strerror}); check the folder", shown(place, project.root)) from None
+    outcome.removed.append(shown(place, project.root))
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

@@ -1,0 +1,140 @@
+"""Every article in every locale: what is ready, what is held back, and what may be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markdown import Markdown
+
+from pipeline.article import translate
+from pipeline.article.walk import new_parser
+from pipeline.catalogs import Catalog, Review, State, lookup, review_state, state
+from pipeline.catalogs.frame import SITE, shipped
+from pipeline.checks import Translation, check_translation, no_catalog
+from pipeline.commands.files import shown
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.workspace import catalog_path, read_catalog, site_segments, template_path
+from pipeline.errors import collect
+from pipeline.locale import Locale
+from pipeline.model import Document, Finding, Key, Lookup, Segment
+from pipeline.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one domain is in one locale, in messages and in words of the source."""
+
+    domain: str
+    locale: Locale
+    translated: int
+    fuzzy: int
+    missing: int
+    held_back: int
+    """Translated, but with an error against them; not counted in `translated`."""
+
+    words: int
+    """Of the source, each message counted once."""
+
+    words_ready: int
+    critical_ready: bool
+    """Whether the title and every block that the author marked critical is ready."""
+
+    review: Review
+
+    @property
+    def share(self) -> float:
+        """The share of words that readers get in their language, 0 to 1."""
+        return self.words_ready / self.words if self.words else 1.0
+
+    def may_be_published(self, threshold: float) -> bool:
+        """Return whether readers get enough of the article, its critical parts included."""
+        return self.critical_ready and self.share >= threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """One domain in one locale: its progress, its findings, and the way to its translations."""
+
+    progress: Progress
+    findings: list[Finding]
+    lookup: Lookup
+
+
+def localize_article(project: Project, source: Document, locale: Locale) -> Localized:
+    """Return what there is of an article in `locale`. Raises `InputErrors` if its catalog cannot be used."""
+    article = source.article
+    return _localize(project, article.domain, article.path, _distinct(source.segments), source.parser, locale)
+
+
+def localize_site(project: Project, locale: Locale) -> Localized:
+    """The same for the words of the frame."""
+    path = shown(template_path(project, SITE), project.root)
+    return _localize(project, SITE, path, site_segments(project), new_parser(), locale)
+
+
+def published_document(source: Document, localized: Localized) -> Document:
+    """Return the article as readers of the locale get it."""
+    return translate(source, localized.lookup, localized.progress.locale)
+
+
+def localize_all(
+    project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
+) -> dict[tuple[str, Locale], Localized]:
+    """Return every domain in every locale; what cannot be read is in the outcome's errors."""
+    tasks = [_Task(project, document, locale) for locale in locales for document in (*documents, None)]
+    found, errors = collect(lambda task: task(), tasks)
+    outcome.errors += errors
+    return {(each.progress.domain, each.progress.locale): each for each in found}
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    project: Project
+    document: Document | None
+    locale: Locale
+
+    def __call__(self) -> Localized:
+        if self.document is None:
+            return localize_site(self.project, self.locale)
+        return localize_article(self.project, self.document, self.locale)
+
+
+def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """One segment for each message: the first, but critical if any of them is."""
+    first: dict[Key, Segment] = {}
+    for segment in segments:
+        known = first.get(segment.key)
+        if known is None or (segment.critical and not known.critical):
+            first[segment.key] = segment
+    return tuple(first.values())
+
+
+def _localize(
+    project: Project, domain: str, source_path: str, segments: tuple[Segment, ...], parser: Markdown, locale: Locale
+) -> Localized:
+    path = catalog_path(project, locale, domain)
+    file = read_catalog(project, path, locale)
+    catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
+    subject = Translation(domain, locale, segments, catalog, shown(path, project.root), source_path, parser)
+    findings, rejected = check_translation(subject, project.severities)
+    if file is None:
+        findings = no_catalog(subject, project.severities)
+    messages = catalog.by_key()
+    states = {segment.key: state(messages.get(segment.key)) for segment in segments}
+    ready = [each for each in segments if states[each.key] is State.TRANSLATED and each.key not in rejected]
+    ready_keys = {segment.key for segment in ready}
+    progress = Progress(
+        domain=domain,
+        locale=locale,
+        translated=len(ready),
+        fuzzy=sum(each is State.FUZZY for each in states.values()),
+        missing=sum(each is State.MISSING for each in states.values()),
+        held_back=len(rejected),
+        words=sum(segment.words for segment in segments),
+        words_ready=sum(segment.words for segment in ready),
+        critical_ready=all(segment.key in ready_keys for segment in segments if segment.critical),
+        review=review_state(catalog),
+    )
+    return Localized(progress, findings, lookup(catalog, rejected))
+

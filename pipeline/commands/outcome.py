@@ -1,0 +1,24 @@
+"""What a command did: the only thing that commands hand to the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.errors import InputError
+from pipeline.model import Finding
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The result of one command."""
+
+    changed: list[str] = field(default_factory=list)
+    """Files that were written, or under ``--check`` would be, relative to the project."""
+
+    removed: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """Sentences for people: what was left out, what to do next."""
+
+    findings: list[Finding] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+    """Input that could not be used; everything else was done."""

@@ -1,0 +1,69 @@
+"""``update`` and ``add-locale``: templates → catalogs. Nothing that a translator wrote is ever lost."""
+
+from __future__ import annotations
+
+from pipeline.catalogs import Catalog, fill, format_po, merge, new_catalog
+from pipeline.catalogs.frame import SITE, shipped
+from pipeline.commands.extract import Template, save, templates
+from pipeline.commands.files import now, shown, write
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.workspace import catalog_path, parse_locales, project_locales, read_catalog
+from pipeline.errors import InputError, InputErrors
+from pipeline.locale import Locale
+from pipeline.project import Project
+
+
+def update(project: Project, locales: tuple[Locale, ...], *, check: bool = False) -> Outcome:
+    """Bring templates and the catalogs of `locales` up to date with the articles; with `check`, only say what would.
+
+    A catalog that cannot be read is left as it is, and told in the outcome; all others are brought up to date.
+    """
+    outcome = Outcome()
+    for template in templates(project, outcome):
+        save(project, template, outcome, check=check)
+        for locale in locales:
+            try:
+                _update(project, template, locale, outcome, check=check)
+            except InputErrors as several:
+                outcome.errors += several.errors
+    return outcome
+
+
+def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
+    """Create the catalogs of new locales, each with the header and plural forms of its language.
+
+    Raises `InputErrors` if an identifier is unknown, named twice, the source's own, or already there.
+    """
+    locales, errors = parse_locales(identifiers)
+    if project.source_locale in locales:
+        errors.append(InputError(f"{project.source_locale.name} is the language of the articles; it needs no catalogs"))
+    errors += [
+        InputError("this locale is there already; bring it up to date with: plainspoken update", shown(folder, project.root))
+        for locale in dict.fromkeys(locales)
+        if any((folder := project.catalogs / locale.name).rglob("*.po"))
+    ]
+    if errors:
+        raise InputErrors(errors)
+    outcome = update(project, tuple(locales))
+    if project.locales is not None:
+        outcome.notes += [
+            f'to publish {locale.name}, add "{locale.name}" to locales in {project.path}'
+            for locale in locales
+            if locale not in project_locales(project)
+        ]
+    return outcome
+
+
+def _update(project: Project, template: Template, locale: Locale, outcome: Outcome, *, check: bool) -> None:
+    path = catalog_path(project, locale, template.domain)
+    old = read_catalog(project, path, locale)
+    catalog: Catalog = merge(old.catalog, template.catalog, now()) if old else new_catalog(template.catalog, locale, now())
+    frame = shipped(locale) if template.domain == SITE else None
+    if frame:
+        catalog = fill(catalog, frame)
+    content = format_po(catalog).encode()
+    seen = old.content if old else None
+    if content != seen:
+        outcome.changed.append(shown(path, project.root))
+        if not check:
+            write(path, content, project.root, seen)

@@ -1,0 +1,179 @@
+"""What lies in a project's folders: articles, templates, catalogs and the words of the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.article import parse, read_article
+from pipeline.catalogs import Catalog, header_errors, lookup, read_po
+from pipeline.catalogs.frame import SITE, frame_messages, shipped
+from pipeline.commands.files import read, read_if_there, shown
+from pipeline.errors import InputError, InputErrors, collect
+from pipeline.locale import Locale, UnknownLocale, parse_locale
+from pipeline.model import Document, Lookup, Segment, Words
+from pipeline.project import Project, find_project, read_project
+
+RESERVED = frozenset({SITE, "index"})
+"""Names that an article cannot have: the frame's domain, and the list of articles."""
+
+_CATALOG_FOLDER = "LC_MESSAGES"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFile:
+    """A catalog and the bytes that it was read from."""
+
+    catalog: Catalog
+    content: bytes
+    path: str
+
+
+def open_project(folder: Path | None) -> Project:
+    """Return the project in `folder`, or else the nearest one upwards from the current folder."""
+    if folder is None:
+        return read_project(find_project(Path.cwd()))
+    if not folder.is_dir():
+        raise InputError("no such folder; name the folder that holds the configuration", str(folder))
+    return read_project(find_project(folder.resolve()))
+
+
+def project_locales(project: Project) -> tuple[Locale, ...]:
+    """Return the locales besides the source's: those of the configuration, or else every folder in ``locales/``."""
+    if project.locales is not None:
+        return project.locales
+    folders = sorted(path.parent.name for path in project.catalogs.glob(f"*/{_CATALOG_FOLDER}"))
+    locales, errors = collect(lambda name: _folder_locale(project, name), folders)
+    if errors:
+        raise InputErrors(errors)
+    return tuple(locales)
+
+
+def _folder_locale(project: Project, name: str) -> Locale:
+    try:
+        return parse_locale(name)
+    except UnknownLocale as error:
+        raise InputError(f"{error}; rename or remove the folder", shown(project.catalogs / name, project.root)) from None
+
+
+def chosen_locales(project: Project, identifiers: tuple[str, ...]) -> tuple[Locale, ...]:
+    """Return the locales that a command is to work on: those named, or else all of the project.
+
+    Raises `InputErrors` with every identifier that is unknown, named twice, or not one of the project.
+    """
+    known = project_locales(project)
+    if not identifiers:
+        return known
+    chosen, errors = parse_locales(identifiers)
+    errors += [
+        InputError(f"{locale.name} is not a locale of this project; add it with: plainspoken add-locale {locale.name}")
+        for locale in chosen
+        if locale not in known
+    ]
+    if errors:
+        raise InputErrors(errors)
+    return tuple(chosen)
+
+
+def parse_locales(identifiers: tuple[str, ...]) -> tuple[list[Locale], list[InputError]]:
+    """Return the locales that the user named, and what is wrong with the names."""
+    chosen: list[Locale] = []
+    errors: list[InputError] = []
+    for identifier in identifiers:
+        try:
+            locale = parse_locale(identifier)
+        except UnknownLocale as error:
+            errors.append(InputError(str(error)))
+            continue
+        if locale in chosen:
+            errors.append(InputError(f"{locale.name} is named twice; name it once"))
+        chosen.append(locale)
+    return chosen, errors
+
+
+# --- articles -----------------------------------------------------------------------------------------------------
+
+
+def read_articles(project: Project) -> tuple[list[Document], list[InputError]]:
+    """Return every article of the project that can be read, in the order of their names, and what is wrong."""
+    if not project.source.is_dir():
+        raise InputError("no such folder; put the articles (Markdown files) there", shown(project.source, project.root))
+    documents, errors = collect(lambda path: _read_document(project, path), _article_paths(project.source))
+    found = {_domain(project, path) for path in _article_paths(project.source)}
+    errors += [
+        InputError(
+            f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
+            shown(project.catalogs / f"{domain}.pot", project.root),
+        )
+        for domain in _template_domains(project)
+        if domain not in found and domain != SITE
+    ]
+    return documents, errors
+
+
+def _article_paths(folder: Path) -> Iterator[Path]:
+    paths = sorted(folder.rglob("*.md"))
+    return (path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _domain(project: Project, path: Path) -> str:
+    return path.relative_to(project.source).with_suffix("").as_posix()
+
+
+def _read_document(project: Project, path: Path) -> Document:
+    domain, name = _domain(project, path), shown(path, project.root)
+    if domain in RESERVED:
+        raise InputError(f"an article cannot be named {domain}; rename the file", name)
+    return parse(read_article(read(path, project.root), name, domain), project.source_locale)
+
+
+def _template_domains(project: Project) -> list[str]:
+    folder = project.catalogs
+    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.pot"))
+
+
+# --- catalogs -----------------------------------------------------------------------------------------------------
+
+
+def template_path(project: Project, domain: str) -> Path:
+    """Return where the template of a domain lies."""
+    return project.catalogs / f"{domain}.pot"
+
+
+def catalog_path(project: Project, locale: Locale, domain: str) -> Path:
+    """Return where the catalog of a domain lies."""
+    return project.catalogs / locale.name / _CATALOG_FOLDER / f"{domain}.po"
+
+
+def read_catalog(project: Project, path: Path, locale: Locale | None) -> CatalogFile | None:
+    """Return the catalog (or, without `locale`, the template) at `path`, or None if there is no such file.
+
+    Raises `InputErrors` with every fault of the file.
+    """
+    content = read_if_there(path, project.root)
+    if content is None:
+        return None
+    name = shown(path, project.root)
+    catalog = read_po(content, name)
+    if locale and (errors := header_errors(catalog, locale, name)):
+        raise InputErrors(errors)
+    return CatalogFile(catalog, content, name)
+
+
+def read_words(project: Project, locale: Locale, own: Lookup | None = None) -> Words:
+    """Return the words of the frame: those that come with the package, over them the project's `own`."""
+    frame = shipped(locale)
+    finders = [find for find in (lookup(frame) if frame else None, own) if find]
+    return Words(locale, {each.text: text for find in finders for each in site_segments(project) if (text := find(each))})
+
+
+def frame_segment(text: str) -> Segment:
+    """Return a word of the frame as the segment that the checks and look-ups take."""
+    return Segment(text, "frame")
+
+
+def site_segments(project: Project) -> tuple[Segment, ...]:
+    """Return every message of the ``site`` domain: the project's title and the words of the frame."""
+    texts = dict.fromkeys((project.title, *(message.key.text for message in frame_messages())))
+    return tuple(map(frame_segment, texts))

@@ -1,0 +1,302 @@
+"""The types that travel between the stages. Positions never take part in equality: equal means the same content."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from pipeline.locale import Locale
+
+
+class Key(NamedTuple):
+    """The identity of a message, as gettext has it."""
+
+    context: str | None
+    """``msgctxt``; None where the author gave none."""
+
+    text: str
+    """``msgid``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One translatable block of an article: its raw inline Markdown."""
+
+    text: str
+    """What the translator sees; soft line wraps are joined, hard breaks are kept."""
+
+    kind: str
+    """The block's element name (``p``, ``h2``, ``td`` …), ``abbr``, ``link-title``, or a front matter key."""
+
+    line: int | None = field(default=None, compare=False)
+    """First line in the source file, counted from 1; None where the parser hides it."""
+
+    headings: tuple[str, ...] = field(default=(), compare=False)
+    """The headings above it, outermost first, as the author wrote them."""
+
+    note: str = ""
+    """The author's note, from ``<!-- translators: … -->``."""
+
+    context: str | None = None
+    """The author's context, from ``<!-- context: … -->``; it becomes ``msgctxt``."""
+
+    label: str = ""
+    """The short form that an ``abbr`` expands, or the label of the link that a ``link-title`` belongs to."""
+
+    critical: bool = False
+    """True where the author marked the block, or a box around it, as critical to the reader's safety."""
+
+    @property
+    def key(self) -> Key:
+        """The message that this segment is looked up by."""
+        return Key(self.context, self.text)
+
+    @property
+    def words(self) -> int:
+        """A count of words for statistics; a text without spaces counts as one."""
+        return len(self.text.split())
+
+
+Lookup = Callable[[Segment], str | None]
+"""Return the translation of a segment, or None where its source text has to stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The work that an article is based on, and the people to credit for it."""
+
+    title: str
+    publisher: str = ""
+    credits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Pairs of a role (``author``, ``editors``, ``illustrator``, ``copyeditor``) and names, in the author's order."""
+
+    modified: dt.date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source document: front matter and Markdown."""
+
+    path: str
+    """Relative to the project, with forward slashes: ``source/muscle-spasms.md``."""
+
+    domain: str
+    """The path below ``source/`` without suffix: the name of its catalogs and pages."""
+
+    title: str
+    description: str
+    body: str
+    """The Markdown below the front matter."""
+
+    body_line: int = field(compare=False)
+    """How many lines stand above the body."""
+
+    key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """The line of each key of the front matter, counted from 1."""
+
+    reviewed: dt.date | None = None
+    """When the text was last reviewed as a whole."""
+
+    authors: tuple[str, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """An article, parsed in one language."""
+
+    article: Article
+    locale: Locale
+    """The language of the page; blocks without a translation carry their own ``lang`` and ``dir``."""
+
+    title: str
+    """In `locale`, or in the source's language if ``title`` is among `untranslated`."""
+
+    description: str
+    root: Element
+    """The final tree, as the parser leaves it: raw HTML is still a placeholder in the text."""
+
+    segments: tuple[Segment, ...]
+    """In the order in which a reader meets them; front matter first, definitions last."""
+
+    untranslated: tuple[Segment, ...]
+    """Those among `segments` that stand in the source's language on this page; empty for the source itself."""
+
+    lines: Mapping[Element, int]
+    """The source line of elements of `root`; an inline element has its block's line."""
+
+    slot_lines: tuple[int | None, ...] = field(repr=False)
+    """The line of each place that holds text, in the order of the walk; a translation has the same places."""
+
+    heading_ids: tuple[str, ...]
+    """The ids of the headings in order, made from the source text so that links work in every language."""
+
+    parser: Any = field(repr=False)
+    """The Python-Markdown instance that holds this document's references, footnotes and raw HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What the source text should reach."""
+
+    grade: float = 8.0
+    """The highest school grade (US years of school) of an article."""
+
+    sentence_words: int = 25
+    """The most words in one sentence."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters; an error keeps a translation from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file."""
+
+    path: str
+    line: int | None = None
+    """Counted from 1; None where only the file is known."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports."""
+
+    rule: str
+    """The rule's code: ``T101``."""
+
+    name: str
+    """The rule's name: ``link-target``."""
+
+    severity: Severity
+    message: str
+    location: Location
+    """Where to mend it: for a translation, the line in the catalog."""
+
+    locale: str = ""
+    """The locale's name for a finding about a translation, else empty."""
+
+    domain: str = ""
+    excerpt: str = ""
+    """The beginning of the text in question; for a translation, of its ``msgid``."""
+
+    source: Location | None = None
+    """For a finding about a translation: the place in the article."""
+
+    fix: str = ""
+    """What to do, where that can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the page frame in one language (the ``site`` domain)."""
+
+    locale: Locale
+    translations: Mapping[str, str]
+    """From the English message to the translation; messages without one are absent."""
+
+    def __call__(self, message: str, **values: object) -> str:
+        """Return `message` in this language, else in English, with its ``{placeholders}`` filled."""
+        text = self.translations.get(message, message)
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        return text
+
+    def __contains__(self, message: str) -> bool:
+        return message in self.translations
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what a page says about itself: who wrote it, on what it is based, when it was reviewed."""
+
+    label: str
+    value: str
+    locale: Locale | None = None
+    """The language of `value` where it is not the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page, or the same list of articles, in one language."""
+
+    locale: Locale
+    href: str
+    """Relative to the page that links to it."""
+
+    url: str
+    """Absolute where the site's address is known, else the same as `href`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """All that a renderer needs for one article in one language."""
+
+    document: Document
+    path: str
+    """Below the output folder, without suffix: ``pt-BR/muscle-spasms``."""
+
+    words: Words
+    site_title: str
+    """In the page's language."""
+
+    source_locale: Locale
+    """The language in which blocks without a translation stand."""
+
+    url: str
+    """Absolute address of the HTML page; empty where the site's address is not known."""
+
+    alternates: tuple[Alternate, ...]
+    """All languages in which the article is published, this one included, in a fixed order."""
+
+    articles: Mapping[str, Alternate]
+    """Where links to other articles lead, by domain: this language if they are published in it, else the source's."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def locale(self) -> Locale:
+        """The page's language."""
+        return self.document.locale
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in a list of articles."""
+
+    title: str
+    description: str
+    href: str
+    title_locale: Locale | None = None
+    """The language of the title where it is not the list's; the same for the description below."""
+
+    description_locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The list of the articles that are published in one language."""
+
+    words: Words
+    site_title: str
+    url: str
+    alternates: tuple[Alternate, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def locale(self) -> Locale:
+        """The language of the list."""
+        return self.words.locale

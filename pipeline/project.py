@@ -1,0 +1,204 @@
+"""The configuration: ``[tool.plainspoken]`` in ``pyproject.toml``, or the same keys in ``plainspoken.toml``."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline.checks import RULES
+from pipeline.errors import InputError, raise_all
+from pipeline.locale import Locale, UnknownLocale, parse_locale
+from pipeline.model import Severity, Targets
+
+FILES = ("plainspoken.toml", "pyproject.toml")
+KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One folder with articles, catalogs and pages, and how its owner wants them."""
+
+    root: Path
+    path: str
+    """The configuration file, relative to `root`."""
+
+    title: str = "Articles"
+    source_locale: Locale = field(default_factory=lambda: parse_locale("en"))
+    locales: tuple[Locale, ...] | None = None
+    """The locales to publish besides the source's; None for every folder in ``locales/``."""
+
+    base_url: str = ""
+    """Where the pages will stand, ending in a slash; empty if that is not known."""
+
+    publish_threshold: float = 0.8
+    """The share of an article's words that must be ready before a page is published in a locale."""
+
+    targets: Targets = Targets()
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """The owner's severity of a rule, by its code; None switches it off."""
+
+    text_edition: bool = True
+    """Whether to write the plain-text edition beside each page."""
+
+    @property
+    def source(self) -> Path:
+        """The folder of the articles."""
+        return self.root / "source"
+
+    @property
+    def catalogs(self) -> Path:
+        """The folder of templates and catalogs."""
+        return self.root / "locales"
+
+    @property
+    def output(self) -> Path:
+        """The folder of the built pages."""
+        return self.root / "output"
+
+
+def find_project(start: Path) -> Path:
+    """Return the nearest folder, from `start` upwards, that holds a configuration.
+
+    Raises `InputError` if there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / FILES[0]).is_file() or _holds_table(folder / FILES[1]):
+            return folder
+    message = (
+        f"no project here: {FILES[1]} with a table [tool.plainspoken], or {FILES[0]}, "
+        "is in neither this folder nor one above it; create one, or name a folder with --project"
+    )
+    raise InputError(message, str(start))
+
+
+def _holds_table(path: Path) -> bool:
+    return path.is_file() and b"[tool.plainspoken" in path.read_bytes()
+
+
+def read_project(root: Path) -> Project:
+    """Return the configuration in the folder `root`.
+
+    Raises `InputErrors` with every key that is unknown or has a value of the wrong kind.
+    """
+    name = FILES[0] if (root / FILES[0]).is_file() else FILES[1]
+    try:
+        text = (root / name).read_bytes().decode("utf-8")
+        values = tomllib.loads(text)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", name) from None
+    except UnicodeDecodeError:
+        raise InputError("not valid UTF-8; save the file as UTF-8", name) from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise InputError(f"not valid TOML: {error}; mend it", name, int(line[1]) if line else None) from None
+    table = values if name == FILES[0] else values.get("tool", {}).get("plainspoken", {})
+    reader = _Reader(table, name, text)
+    project = reader.project(root)
+    raise_all(reader.errors)
+    return project
+
+
+class _Reader:
+    """Takes values out of the table, each of the kind that its key has, and remembers every fault."""
+
+    def __init__(self, table: dict[str, Any], path: str, text: str) -> None:
+        self.table = table
+        self.path = path
+        self.lines = text.split("\n")
+        self.errors: list[InputError] = []
+
+    def project(self, root: Path) -> Project:
+        self.known(self.table, KEYS)
+        readability = self.value("readability", dict, {})
+        self.known(readability, ("grade", "sentence-words"))
+        formats = self.value("formats", dict, {})
+        self.known(formats, ("text",))
+        base_url = self.value("base-url", str, "")
+        if base_url and not re.match(r"https?://[^\s/]+", base_url):
+            self.fail("base-url", "must be an address that begins with https://")
+        return Project(
+            root=root,
+            path=self.path,
+            title=self.value("title", str, Project.__dataclass_fields__["title"].default),
+            source_locale=self.locale("source-locale", self.value("source-locale", str, "en")),
+            locales=self.locales(),
+            base_url=base_url and base_url.rstrip("/") + "/",
+            publish_threshold=self.number(self.table, "publish-threshold", 0.8, 1),
+            targets=Targets(
+                self.number(readability, "grade", Targets().grade, 20),
+                int(self.number(readability, "sentence-words", Targets().sentence_words, 1000)),
+            ),
+            severities=self.severities(),
+            text_edition=self.value("text", bool, default=True, table=formats),
+        )
+
+    def fail(self, key: str, message: str) -> None:
+        pattern = re.compile(rf"""\s*(?:\[.*\.)?["']?{re.escape(key)}["']?\s*[=\]]""")
+        line = next((number for number, line in enumerate(self.lines, 1) if pattern.match(line)), None)
+        self.errors.append(InputError(f"{key}: {message}", self.path, line))
+
+    def known(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in keys:
+                near = difflib.get_close_matches(key, keys, n=1, cutoff=0.0)
+                self.fail(key, f"unknown; did you mean {near[0]}? (known: {', '.join(keys)})")
+
+    def value(self, key: str, kind: type, default: Any = None, table: dict[str, Any] | None = None) -> Any:
+        value = (self.table if table is None else table).get(key, default)
+        if isinstance(value, kind):
+            return value
+        words = {str: "a text in quotes", dict: "a table", list: "a list", bool: "true or false"}
+        self.fail(key, f"must be {words[kind]}")
+        return default
+
+    def number(self, table: dict[str, Any], key: str, default: float, most: float) -> float:
+        value = table.get(key, default)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= most:
+            return float(value)
+        self.fail(key, f"must be a number between 0 and {most:g}")
+        return default
+
+    def locale(self, key: str, identifier: object) -> Locale:
+        try:
+            return parse_locale(str(identifier))
+        except UnknownLocale as error:
+            self.fail(key, str(error))
+            return parse_locale("en")
+
+    def locales(self) -> tuple[Locale, ...] | None:
+        if "locales" not in self.table:
+            return None
+        seen = {self.locale("source-locale", self.table.get("source-locale", "en")): "it is the source's own"}
+        if self.errors:
+            seen = {}
+        found: list[Locale] = []
+        for identifier in self.value("locales", list, []):
+            before = len(self.errors)
+            locale = self.locale("locales", identifier)
+            if len(self.errors) > before:
+                continue
+            if locale in seen:
+                self.fail("locales", f"{locale.name} {seen[locale]}; remove it from the list")
+            seen[locale] = "is listed twice"
+            found.append(locale)
+        return tuple(found)
+
+    def severities(self) -> dict[str, Severity | None]:
+        codes = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
+        values = {**{severity.value: severity for severity in Severity}, OFF: None}
+        found: dict[str, Severity | None] = {}
+        for key, value in self.value("rules", dict, {}).items():
+            if key not in codes:
+                near = difflib.get_close_matches(key, codes, n=1, cutoff=0.0)
+                self.fail(key, f"no rule has this code or name; did you mean {near[0]}?")
+            elif value not in values:
+                self.fail(key, f"must be one of {', '.join(values)}")
+            else:
+                found[codes[key]] = values[value]
+        return found

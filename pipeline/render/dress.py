@@ -1,0 +1,146 @@
+"""From the tree that the parser leaves to the tree that a page needs: links, boxes, tables, pictures, footnotes.
+
+Works on a copy: the document's own tree stays as it is.
+"""
+
+from __future__ import annotations
+
+import copy
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from pipeline.article.slots import CRITICAL_CLASSES, HEADINGS
+from pipeline.model import Page
+
+ARTICLE_SUFFIX = ".md"
+
+_ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
+_BOX_CLASS = "admonition"
+
+
+def dressed_tree(page: Page) -> Element:
+    """Return a copy of the page's tree, ready to be written as HTML."""
+    root = copy.deepcopy(page.document.root)
+    for dress in (_links, _pictures, _boxes, _tables, _footnotes):
+        dress(root, page)
+    return root
+
+
+def resolve_article(page: Page, href: str) -> tuple[str, str] | None:
+    """Return domain and fragment (with its ``#``, or empty) of a link to another article, else None."""
+    path, mark, fragment = href.partition("#")
+    if "://" in path or not path.endswith(ARTICLE_SUFFIX):
+        return None
+    folder = posixpath.dirname(page.document.article.domain)
+    domain = posixpath.normpath(posixpath.join(folder, unquote(path[: -len(ARTICLE_SUFFIX)])))
+    return domain, mark + fragment
+
+
+def picture_path(page: Page, address: str) -> str | None:
+    """Return the path below ``source/`` of a picture of the project, else None."""
+    if re.match(r"[a-z][a-z0-9+.-]*:|//|/", address, re.IGNORECASE):
+        return None
+    folder = posixpath.dirname(page.document.article.domain)
+    path = posixpath.normpath(posixpath.join(folder, unquote(address)))
+    return None if path.startswith("..") else path
+
+
+def pictures(page: Page) -> Iterator[tuple[str, int | None]]:
+    """Yield the path below ``source/`` and the source line of each picture of the project on the page."""
+    for image in page.document.root.iter("img"):
+        if path := picture_path(page, image.get("src", "")):
+            yield path, page.document.lines.get(image)
+
+
+def _links(root: Element, page: Page) -> None:
+    for link in root.iter("a"):
+        target = resolve_article(page, link.get("href", ""))
+        if target is None or target[0] not in page.articles:
+            continue
+        domain, fragment = target
+        article = page.articles[domain]
+        link.set("href", article.href + fragment)
+        if article.locale != page.locale:
+            link.set("hreflang", article.locale.tag)
+
+
+def _pictures(root: Element, page: Page) -> None:
+    up = "../" * page.path.count("/")
+    for image in root.iter("img"):
+        if path := picture_path(page, image.get("src", "")):
+            image.set("src", up + path)
+        image.set("alt", " ".join((image.get("alt") or "").split()))
+    for paragraph in root.iter("p"):
+        if len(paragraph) == 1 and paragraph[0].tag == "img" and not f"{paragraph.text or ''}{paragraph[0].tail or ''}".strip():
+            paragraph.set("class", f"{paragraph.get('class', '')} picture".strip())
+
+
+def _boxes(root: Element, page: Page) -> None:
+    number = 0
+    for box in root.iter("div"):
+        classes = (box.get("class") or "").split()
+        if _BOX_CLASS not in classes:
+            continue
+        number += 1
+        box.set("class", " ".join(["box", *(name for name in classes if name != _BOX_CLASS)]))
+        box.set("role", "note")
+        title = next((child for child in box if child.get("class") == "admonition-title"), None)
+        if title is None:
+            box.set("aria-label", page.words("Important"))
+            continue
+        title.set("class", "box-title")
+        title.set("id", f"page--box-{number}")
+        box.set("aria-labelledby", f"page--box-{number}")
+        if not CRITICAL_CLASSES.isdisjoint(classes):
+            _prepend(title, page.words("Important"), "box-label")
+
+
+def _prepend(element: Element, text: str, name: str) -> None:
+    """Put a span with `text` before what `element` holds."""
+    span = Element("span", {"class": name})
+    span.text = text
+    span.tail = f" {element.text or ''}"
+    element.text = None
+    element.insert(0, span)
+
+
+def _tables(root: Element, page: Page) -> None:
+    heading = ""
+    for parent, index, child in list(_with_parents(root)):
+        if child.tag in HEADINGS:
+            heading = child.get("id", "")
+        if child.tag != "table":
+            continue
+        frame = Element("div", {"class": "table", "role": "group", "tabindex": "0"})
+        frame.set(*(("aria-labelledby", heading) if heading else ("aria-label", page.words("Table"))))
+        frame.tail, child.tail = child.tail, None
+        frame.append(child)
+        parent[index] = frame
+        for cell in child.iter():
+            if cell.tag == "th":
+                cell.set("scope", "col")
+            if alignment := _ALIGNMENT.search(cell.get("style", "")):
+                del cell.attrib["style"]  # the page's security policy allows no styles of its own
+                cell.set("class", f"{cell.get('class', '')} align-{alignment[1]}".strip())
+
+
+def _with_parents(element: Element) -> Iterator[tuple[Element, int, Element]]:
+    for index, child in enumerate(element):
+        yield element, index, child
+        yield from _with_parents(child)
+
+
+def _footnotes(root: Element, page: Page) -> None:
+    for notes in root.iter("div"):
+        if notes.get("class") == "footnote":
+            notes.set("role", "doc-endnotes")
+    for link in root.iter("a"):
+        if link.get("class") == "footnote-backref":
+            number = link.get("href", "").rpartition(":")[2]
+            link.set("title", page.words("Back to note {number} in the text", number=number))
+            link.set("aria-label", link.get("title", ""))
+
+

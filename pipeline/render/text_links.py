@@ -1,0 +1,72 @@
+"""Where links lead: addresses that are listed at the end of a page, and contacts that are shown in place."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from pipeline.model import Page
+from pipeline.render.dress import resolve_article
+from pipeline.render.text_tree import classes
+from pipeline.render.wrapping import clean, protect, tidy
+
+_IN_PLACE = frozenset({"mailto", "tel", "sms"})
+_NEVER_SHOWN = frozenset({"javascript", "vbscript", "data"})
+
+
+def text_edition(href: str) -> str:
+    """Return the address of the text beside a web page."""
+    return f"{href.removesuffix('.html')}.txt" if href.endswith(".html") else href
+
+
+def point_to_texts(root: Element, page: Page) -> None:
+    """Let links to other articles lead to their text editions, which have no anchors."""
+    for link in root.iter("a"):
+        if target := resolve_article(page, link.get("href", "")):
+            article = page.articles.get(target[0])
+            path = link.get("href", "").partition("#")[0]
+            link.set("href", text_edition(article.href) if article else f"{path.removesuffix('.md')}.txt")
+
+
+def numbered(root: Element) -> dict[str, int]:
+    """Number the addresses of all links in the order in which a reader meets them."""
+    addresses = (
+        address
+        for link in root.iter("a")
+        if (address := listed(link.get("href", ""))) and address != plain(link) and "footnote-ref" not in classes(link)
+    )
+    return {address: number for number, address in enumerate(dict.fromkeys(addresses), start=1)}
+
+
+def listed(href: str) -> str:
+    """Return the address to list for a link; empty if it leads to this page, is shown in place or is no address."""
+    href = "".join(href.split())
+    scheme, elsewhere, _path = _split(href)
+    return href if elsewhere and scheme not in _IN_PLACE | _NEVER_SHOWN else ""
+
+
+def contact(href: str, text: str) -> str:
+    """Return the text of a link with its phone number or mail address, which is said only once if they are the same."""
+    scheme, _elsewhere, path = _split(href)
+    if scheme not in _IN_PLACE:
+        return text
+    shown, target = tidy(text), tidy(clean(unquote(path)))
+    ignored = re.compile(r"\s" if scheme == "mailto" else r"[^\d+]")
+    if not target or ignored.sub("", shown).casefold() == ignored.sub("", target).casefold():
+        return text
+    return f"{shown} <{protect(target)}>" if shown else protect(target)
+
+
+def plain(element: Element) -> str:
+    """Return the text of an element as it would be compared with an address."""
+    return tidy("".join(element.itertext()))
+
+
+def _split(href: str) -> tuple[str, bool, str]:
+    """Return the scheme, whether the link leads away from the page, and the path."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # such as a wrong IPv6 address: show it as it is
+        return "", True, href
+    return parts.scheme, bool(parts.scheme or parts.netloc or parts.path or parts.query), parts.path

@@ -1,0 +1,189 @@
+"""What stands where: addresses of pages, alternates in other languages, and what a page says about itself."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from pipeline.catalogs import Review
+from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
+from pipeline.model import Alternate, Basis, Document, Entry, Fact, Index, Page, Words
+
+ENGLISH = parse_locale("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One article in one language, ready to be published."""
+
+    document: Document
+    review: Review | None
+    """The state of the translation's review; None for the article in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that is published."""
+
+    source_locale: Locale
+    base_url: str
+    words: Mapping[Locale, Words]
+    """The words of the frame in each language that has a page, in the order of the language lists."""
+
+    titles: Mapping[Locale, str]
+    """The title of the site in each of these languages."""
+
+    editions: Mapping[str, Mapping[Locale, Edition]]
+    """By domain: the languages in which each article is published."""
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page, article by article."""
+        for domain, editions in self.editions.items():
+            for locale in (locale for locale in self.words if locale in editions):
+                yield self._page(domain, locale, editions[locale])
+
+    def indexes(self) -> tuple[Index, ...]:
+        """Return the list of articles in each language."""
+        return tuple(self._index(locale) for locale in self.words)
+
+    @property
+    def root_path(self) -> str:
+        """The path of the site on its server, with a slash at both ends; empty if it is not known."""
+        return urlsplit(self.base_url).path if self.base_url else ""
+
+    def url(self, path: str) -> str:
+        """Return the absolute address of the file `path` below the output folder, empty if it is not known."""
+        return self.base_url + quote(path) if self.base_url else ""
+
+    def _page(self, domain: str, locale: Locale, edition: Edition) -> Page:
+        path = f"{locale.tag}/{domain}"
+        words = self.words[locale]
+        return Page(
+            document=edition.document,
+            path=path,
+            words=words,
+            site_title=self.titles[locale],
+            source_locale=self.source_locale,
+            url=self.url(f"{path}.html"),
+            alternates=self._alternates(path, domain, [each for each in self.words if each in self.editions[domain]]),
+            articles={other: self._best(path, other, locale) for other in self.editions},
+            facts=tuple(_facts(edition, words, self.source_locale)),
+        )
+
+    def _alternates(self, path: str, name: str, locales: Iterable[Locale]) -> tuple[Alternate, ...]:
+        return tuple(self._alternate(path, name, locale) for locale in locales)
+
+    def _alternate(self, path: str, name: str, locale: Locale) -> Alternate:
+        target = f"{locale.tag}/{name}.html"
+        href = quote(posixpath.relpath(target, posixpath.dirname(path)))
+        return Alternate(locale, href, self.url(target) or href)
+
+    def _best(self, path: str, domain: str, locale: Locale) -> Alternate:
+        editions = self.editions[domain]
+        return self._alternate(path, domain, locale if locale in editions else self.source_locale)
+
+    def _index(self, locale: Locale) -> Index:
+        path = f"{locale.tag}/index"
+        return Index(
+            words=self.words[locale],
+            site_title=self.titles[locale],
+            url=self.url(f"{path}.html"),
+            alternates=self._alternates(path, "index", self.words),
+            entries=tuple(
+                self._entry(path, domain, editions[locale])
+                for domain, editions in self.editions.items()
+                if locale in editions
+            ),
+        )
+
+    def _entry(self, path: str, domain: str, edition: Edition) -> Entry:
+        document = edition.document
+        foreign = {segment.kind for segment in document.untranslated}
+        return Entry(
+            document.title,
+            document.description,
+            self._alternate(path, domain, document.locale).href,
+            self.source_locale if "title" in foreign else None,
+            self.source_locale if "description" in foreign else None,
+        )
+
+
+def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
+    """Say who wrote the page, who reviewed it, and on what it is based; nothing that is not so."""
+    article = edition.document.article
+    locale = words.locale
+    # The locale of a value in the frame's words is English where they are not translated.
+    if article.reviewed:
+        yield Fact(words("Last reviewed"), format_date(article.reviewed, locale))
+    if article.authors:
+        yield Fact(words("Authors"), format_names(list(article.authors), locale), source)
+    yield _said(words("Medical review"), words, "Not yet reviewed by a clinician")
+    if edition.review is not None:
+        yield from _translation_facts(edition.review, words, source)
+    if article.basis:
+        yield from _basis_facts(article.basis, words, source)
+
+
+def _said(label: str, words: Words, message: str, **values: str) -> Fact:
+    return Fact(label, words(message, **values), None if message in words else ENGLISH)
+
+
+def _translation_facts(review: Review, words: Words, source: Locale) -> Iterator[Fact]:
+    label = words("Translation")
+    yield _said(label, words, "Translated from {language}", language=language_name(source, words.locale))
+    if not review.by:
+        yield _said(label, words, "This translation has not yet been reviewed by a native-speaking clinician.")
+    elif review.on:
+        date = format_date(review.on, words.locale)
+        yield _said(label, words, "Reviewed by {name} on {date}", name=review.by, date=date)
+    else:
+        yield _said(label, words, "Reviewed by {name}", name=review.by)
+    if review.by and not review.current:
+        yield _said(label, words, "Changed after the review")
+
+
+def _basis_facts(basis: Basis, words: Words, source: Locale) -> Iterator[Fact]:
+    title = words("“{title}” by {publisher}", title=basis.title, publisher=basis.publisher)
+    yield Fact(words("Based on"), title if basis.publisher else basis.title, source)
+    roles = {
+        "author": words("Author"),
+        "editors": words("Editors"),
+        "illustrator": words("Illustrator"),
+        "copyeditor": words("Copyeditor"),
+        "reviewers": words("Reviewers"),
+        "translators": words("Translators"),
+    }
+    for role, names in basis.credits:
+        yield Fact(roles[role], "; ".join(names), source)
+    if basis.modified:
+        yield Fact(words("Last changed"), format_date(basis.modified, words.locale))
+
+
+def sitemap(site: Site) -> str:
+    """Return ``sitemap.xml``: every page with its alternates (sitemaps.org 0.9 with Google's xhtml:link)."""
+    rows = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    groups: list[tuple[Sequence[Alternate], str]] = [(index.alternates, index.url) for index in site.indexes()]
+    groups += [(page.alternates, page.url) for page in site.pages()]
+    for alternates, url in groups:
+        rows.append(f"<url><loc>{_xml(url)}</loc>")
+        rows += [
+            f'<xhtml:link rel="alternate" hreflang="{each.locale.tag}" href="{_xml(each.url)}"/>' for each in alternates
+        ]
+        rows.append("</url>")
+    return "\n".join([*rows, "</urlset>", ""])
+
+
+def robots(site: Site) -> str:
+    """Return ``robots.txt``: everything may be read, and the sitemap is there."""
+    return f"User-agent: *\nAllow: /\nSitemap: {site.url('sitemap.xml')}\n" if site.base_url else "User-agent: *\nAllow: /\n"
+
+
+def _xml(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
