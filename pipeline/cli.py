@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
@@ -30,6 +31,9 @@ from pipeline.errors import PlainspokenError
 from pipeline.locale import format_share, parse_locale
 from pipeline.model import Severity
 from pipeline.project import Project
+
+
+_PIPED_WIDTH = 200
 
 
 class Status(IntEnum):
@@ -170,20 +174,22 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def _print_tables(project: Project, figures: Stats) -> None:
-    console = Console(highlight=False)
-    english = parse_locale("en")
-    table = Table("locale", "domain", "ready", "translated", "fuzzy", "missing", "held back", "words left", "review", "page")
+    # Outside a terminal there is no width to fit into, and a folded name could not be searched for.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+    table = Table(
+        "locale", "domain", "ready", "fuzzy", "missing", "held back", "words left", "review", "page", box=SIMPLE
+    )
     for each in figures.progress:
         table.add_row(
             each.locale.name,
             each.domain,
-            format_share(each.share, english),
-            *map(str, (each.translated, each.fuzzy, each.missing, each.held_back, each.words - each.words_ready)),
+            format_share(each.share, parse_locale("en")),
+            *map(str, (each.fuzzy, each.missing, each.held_back, each.words - each.words_ready)),
             _review(each.review.by, current=each.review.current),
             "yes" if figures.published(each) else "no",
         )
     console.print(table)
-    articles = Table("article", "words", "sentences", "grade", "target", "formula")
+    articles = Table("article", "words", "sentences", "grade", "target", "formula", box=SIMPLE)
     for domain, measure in figures.articles:
         grade = f"{measure.grade:.1f}" if measure.grade is not None else "not measured"
         counts = (str(measure.words), str(measure.sentences))
@@ -202,8 +208,8 @@ def _figures(figures: Stats) -> dict[str, Any]:
     ]
     for record in progress:
         record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
+    fields = ("words", "sentences", "grade", "formula")
     articles = [
-        {"domain": domain, "words": measure.words, "sentences": measure.sentences, "grade": measure.grade, "formula": measure.formula}
-        for domain, measure in figures.articles
+        {"domain": domain, **{name: getattr(measure, name) for name in fields}} for domain, measure in figures.articles
     ]
     return {"schema": 1, "articles": articles, "progress": progress}

@@ -18,6 +18,10 @@ from babel.numbers import format_decimal, format_percent
 _IDENTIFIER = re.compile(r"[A-Za-z]{2,3}(?:_[A-Za-z]{4})?(?:_(?:[A-Za-z]{2}|[0-9]{3}))?")
 
 
+_SCRIPT = 4
+"""The length of the code of a script, as in ``zh_Hans``."""
+
+
 class UnknownLocale(ValueError):
     """An identifier that CLDR does not know; the message names near ones."""
 
@@ -47,11 +51,11 @@ def parse_locale(identifier: str) -> Locale:
     """
     name = _canonical(identifier)
     try:
-        if not _IDENTIFIER.fullmatch(name):
-            raise UnknownLocale
-        babel = BabelLocale.parse(name)
-    except (UnknownLocaleError, UnknownLocale, ValueError):
-        raise UnknownLocale(f"unknown locale {identifier!r}; {_nearest(name)}") from None
+        babel = BabelLocale.parse(name) if _IDENTIFIER.fullmatch(name) else None
+    except (UnknownLocaleError, ValueError):
+        babel = None
+    if babel is None:
+        raise UnknownLocale(f"unknown locale {identifier!r}; {_nearest(name)}")
     autonym = babel.get_display_name(babel) or name
     # Babel resolves `zh_CN` to Chinese (simplified, China); the shorter name is the one that readers look for.
     return Locale(name, name.replace("_", "-"), babel.text_direction, autonym[:1].upper() + autonym[1:])
@@ -60,7 +64,7 @@ def parse_locale(identifier: str) -> Locale:
 def _canonical(identifier: str) -> str:
     """Language in lower case, script in title case, territory in upper case, joined by underscores."""
     language, *rest = identifier.replace("-", "_").split("_")
-    return "_".join([language.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)])
+    return "_".join([language.lower(), *(part.title() if len(part) == _SCRIPT else part.upper() for part in rest)])
 
 
 def _nearest(name: str) -> str:

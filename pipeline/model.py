@@ -220,13 +220,21 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A few words that may be in another language than the page around them."""
+
+    text: str
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One line of what a page says about itself: who wrote it, on what it is based, when it was reviewed."""
 
     label: str
     value: str
     locale: Locale | None = None
-    """The language of `value` where it is not the page's."""
+    """The language of `value` where it is not the page's; names and titles of works have none (WCAG 3.1.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +258,7 @@ class Page:
     """Below the output folder, without suffix: ``pt-BR/muscle-spasms``."""
 
     words: Words
-    site_title: str
-    """In the page's language."""
+    site_title: Phrase
 
     source_locale: Locale
     """The language in which blocks without a translation stand."""
@@ -266,6 +273,10 @@ class Page:
     """Where links to other articles lead, by domain: this language if they are published in it, else the source's."""
 
     facts: tuple[Fact, ...]
+    """About the page itself."""
+
+    original: tuple[Fact, ...]
+    """About the work that the article is based on, and the people who made that; empty if there is none."""
 
     @property
     def locale(self) -> Locale:
@@ -291,7 +302,7 @@ class Index:
     """The list of the articles that are published in one language."""
 
     words: Words
-    site_title: str
+    site_title: Phrase
     url: str
     alternates: tuple[Alternate, ...]
     entries: tuple[Entry, ...]

@@ -39,7 +39,7 @@ class Project:
     publish_threshold: float = 0.8
     """The share of an article's words that must be ready before a page is published in a locale."""
 
-    targets: Targets = Targets()
+    targets: Targets = field(default_factory=Targets)
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """The owner's severity of a rule, by its code; None switches it off."""
 

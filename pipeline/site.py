@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from pipeline.catalogs import Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
-from pipeline.model import Alternate, Basis, Document, Entry, Fact, Index, Page, Words
+from pipeline.model import Alternate, Basis, Document, Entry, Fact, Index, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
 
@@ -32,8 +32,8 @@ class Site:
     words: Mapping[Locale, Words]
     """The words of the frame in each language that has a page, in the order of the language lists."""
 
-    titles: Mapping[Locale, str]
-    """The title of the site in each of these languages."""
+    title: str
+    """The title of the site, in the source's language; `words` may know a translation."""
 
     editions: Mapping[str, Mapping[Locale, Edition]]
     """By domain: the languages in which each article is published."""
@@ -57,6 +57,11 @@ class Site:
         """Return the absolute address of the file `path` below the output folder, empty if it is not known."""
         return self.base_url + quote(path) if self.base_url else ""
 
+    def site_title(self, locale: Locale) -> Phrase:
+        """Return the title of the site for readers of `locale`."""
+        words = self.words[locale]
+        return Phrase(words(self.title), locale if self.title in words else self.source_locale)
+
     def _page(self, domain: str, locale: Locale, edition: Edition) -> Page:
         path = f"{locale.tag}/{domain}"
         words = self.words[locale]
@@ -64,12 +69,13 @@ class Site:
             document=edition.document,
             path=path,
             words=words,
-            site_title=self.titles[locale],
+            site_title=self.site_title(locale),
             source_locale=self.source_locale,
             url=self.url(f"{path}.html"),
             alternates=self._alternates(path, domain, [each for each in self.words if each in self.editions[domain]]),
             articles={other: self._best(path, other, locale) for other in self.editions},
             facts=tuple(_facts(edition, words, self.source_locale)),
+            original=tuple(_original(edition.document.article.basis, words)),
         )
 
     def _alternates(self, path: str, name: str, locales: Iterable[Locale]) -> tuple[Alternate, ...]:
@@ -88,7 +94,7 @@ class Site:
         path = f"{locale.tag}/index"
         return Index(
             words=self.words[locale],
-            site_title=self.titles[locale],
+            site_title=self.site_title(locale),
             url=self.url(f"{path}.html"),
             alternates=self._alternates(path, "index", self.words),
             entries=tuple(
@@ -111,53 +117,68 @@ class Site:
 
 
 def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
-    """Say who wrote the page, who reviewed it, and on what it is based; nothing that is not so."""
+    """Say who wrote the page and who reviewed it; nothing that is not so."""
     article = edition.document.article
     locale = words.locale
-    # The locale of a value in the frame's words is English where they are not translated.
     if article.reviewed:
+        # Translators: a label; a date follows
         yield Fact(words("Last reviewed"), format_date(article.reviewed, locale))
     if article.authors:
-        yield Fact(words("Authors"), format_names(list(article.authors), locale), source)
-    yield _said(words("Medical review"), words, "Not yet reviewed by a clinician")
+        # Translators: a label; the names of the people who wrote this page follow
+        yield Fact(words("Authors"), format_names(list(article.authors), locale))
+    # Translators: a label; the state of the review by health professionals follows
+    label = words("Medical review")
+    yield _said("Not yet reviewed by a clinician", label, words)
     if edition.review is not None:
         yield from _translation_facts(edition.review, words, source)
-    if article.basis:
-        yield from _basis_facts(article.basis, words, source)
 
 
-def _said(label: str, words: Words, message: str, **values: str) -> Fact:
-    return Fact(label, words(message, **values), None if message in words else ENGLISH)
+def _said(message: str, label: str, words: Words, **values: str) -> Fact:
+    """A fact told in the frame's words, which are English where they are not translated."""
+    return Fact(label, words(message, **values), None if message in words or words.locale == ENGLISH else ENGLISH)
 
 
 def _translation_facts(review: Review, words: Words, source: Locale) -> Iterator[Fact]:
+    # Translators: a label; where the translation comes from and whether it was reviewed follow
     label = words("Translation")
-    yield _said(label, words, "Translated from {language}", language=language_name(source, words.locale))
+    language = language_name(source, words.locale)
+    # Translators: {language} is the bare name of a language in your language, such as inglés or Englisch
+    yield _said("Translated from {language}", label, words, language=language)
     if not review.by:
-        yield _said(label, words, "This translation has not yet been reviewed by a native-speaking clinician.")
+        yield _said("This translation has not yet been reviewed by a native-speaking clinician.", label, words)
     elif review.on:
         date = format_date(review.on, words.locale)
-        yield _said(label, words, "Reviewed by {name} on {date}", name=review.by, date=date)
+        # Translators: {date} is a full date, such as 22 November 2026
+        yield _said("Reviewed by {name} on {date}", label, words, name=review.by, date=date)
     else:
-        yield _said(label, words, "Reviewed by {name}", name=review.by)
+        yield _said("Reviewed by {name}", label, words, name=review.by)
     if review.by and not review.current:
-        yield _said(label, words, "Changed after the review")
+        # Translators: the translation was changed after it had been reviewed
+        yield _said("Changed after the review", label, words)
 
 
-def _basis_facts(basis: Basis, words: Words, source: Locale) -> Iterator[Fact]:
+def _original(basis: Basis | None, words: Words) -> Iterator[Fact]:
+    """Credit the work that the article is based on."""
+    if basis is None:
+        return
+    # Translators: a title and its publisher; use the quotation marks of your language
     title = words("“{title}” by {publisher}", title=basis.title, publisher=basis.publisher)
-    yield Fact(words("Based on"), title if basis.publisher else basis.title, source)
+    # Translators: a label; the title of the original work follows
+    yield Fact(words("Based on"), title if basis.publisher else basis.title)
     roles = {
+        # Translators: a label in the credits of the original work; a name follows
         "author": words("Author"),
         "editors": words("Editors"),
         "illustrator": words("Illustrator"),
+        # Translators: the person who corrected the language of the original
         "copyeditor": words("Copyeditor"),
         "reviewers": words("Reviewers"),
         "translators": words("Translators"),
     }
     for role, names in basis.credits:
-        yield Fact(roles[role], "; ".join(names), source)
+        yield Fact(roles[role], "; ".join(names))
     if basis.modified:
+        # Translators: a label; the date when the original work was last changed follows
         yield Fact(words("Last changed"), format_date(basis.modified, words.locale))
 
 
@@ -180,10 +201,9 @@ def sitemap(site: Site) -> str:
 
 def robots(site: Site) -> str:
     """Return ``robots.txt``: everything may be read, and the sitemap is there."""
-    return f"User-agent: *\nAllow: /\nSitemap: {site.url('sitemap.xml')}\n" if site.base_url else "User-agent: *\nAllow: /\n"
+    sitemap_line = f"Sitemap: {site.url('sitemap.xml')}\n" if site.base_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap_line}"
 
 
 def _xml(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-
-

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 
-from pipeline.article.slots import HEADINGS, PLACEHOLDER
+from pipeline.article.slots import HEADINGS, visible
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
 # Attributes that have a rule of their own, or that a translation may well change.
@@ -58,7 +58,7 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
     for name in ("inline", "attr_list", "unescape"):
         md.treeprocessors[name].run(root)
     inline = Inline()
-    for piece in _pieces(block, inline):
+    for piece in _pieces(md, block, inline):
         inline.text += piece
     for raw in map(str, stash[kept:]):
         _Tags(inline).feed(raw)
@@ -67,20 +67,16 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
     return inline
 
 
-def _pieces(element: Element, inline: Inline) -> Iterator[str]:
+def _pieces(md: markdown.Markdown, element: Element, inline: Inline) -> Iterator[str]:
     """Note what `element` is and yield its text."""
     _note(element, inline)
     if element.tag == "code":
         inline.code[element.text or ""] += 1
         return
-    yield _visible(element.text)
+    yield visible(md, element.text)
     for child in element:
-        yield from _pieces(child, inline)
-        yield _visible(child.tail)
-
-
-def _visible(text: str | None) -> str:
-    return PLACEHOLDER.sub("", text or "")
+        yield from _pieces(md, child, inline)
+        yield visible(md, child.tail)
 
 
 def _note(element: Element, inline: Inline) -> None:
@@ -118,4 +114,15 @@ class _Tags(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.inline.tags[f"/{tag}"] += 1
 
+    # A comment counts too: browsers end some of them (`<!-->`) where Python does not, and run what follows.
+    def handle_comment(self, data: str) -> None:
+        self.inline.tags[f"!--{data}"] += 1
 
+    def handle_decl(self, decl: str) -> None:
+        self.inline.tags[f"!{decl}"] += 1
+
+    def unknown_decl(self, data: str) -> None:
+        self.inline.tags[f"![{data}"] += 1
+
+    def handle_pi(self, data: str) -> None:
+        self.inline.tags[f"?{data}"] += 1

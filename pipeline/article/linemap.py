@@ -14,8 +14,18 @@ import re
 _FIRST = 0x20000
 _LAST = 0x2A6DF
 
-# Letters that do carry structure: names of tags and attributes, the `markdown` attribute, labels of footnotes.
-_STRUCTURAL = re.compile(r"""<[/!?]?[A-Za-z][\w:.-]*|\bmarkdown\b|[\w:-]+(?=\s*=\s*["'])|\[\^[^\]\n]*\]""")
+# Letters that do carry structure: names of tags and attributes, the `markdown` attribute with its value, labels of
+# footnotes, and those of definitions, where the same label again replaces the one before.
+_STRUCTURAL = re.compile(
+    r"""
+      <[/!?]?[A-Za-z][\w:.-]*
+    | \bmarkdown\b(?:\s*=\s*["']?\w+)?
+    | [\w:-]+(?=\s*=\s*["'])
+    | \[\^[^\]\n]*\]
+    | ^[ ]{0,3}\*?\[[^\]\n]*\](?=:)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from pipeline.article.slots import HEADINGS, OPAQUE_TAGS, PLACEHOLDER
+from pipeline.article.slots import HEADINGS, OPAQUE_TAGS, visible
 from pipeline.model import Document
 
 _BLOCKS = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "blockquote", "div", "section", "figcaption", "summary"}
@@ -26,13 +26,13 @@ def prose(document: Document) -> list[Block]:
     """Return the blocks of `document` in order; code, pictures and references to footnotes leave nothing."""
     found: list[tuple[list[str], Element]] = []
     _gather(document.root, found)
-    texts = (Block(" ".join(PLACEHOLDER.sub("", "".join(pieces)).split()), element) for pieces, element in found)
+    texts = (Block(" ".join(visible(document.parser, "".join(pieces)).split()), element) for pieces, element in found)
     return [block for block in texts if block.text]
 
 
-def text_of(element: Element) -> str:
-    """Return all text inside `element`, the alternatives of pictures included."""
-    return PLACEHOLDER.sub("", "".join(_pieces(element)))
+def text_of(document: Document, element: Element) -> str:
+    """Return all text inside `element` of the document, the alternatives of pictures included."""
+    return visible(document.parser, "".join(_pieces(element)))
 
 
 def _gather(element: Element, found: list[tuple[list[str], Element]]) -> None:

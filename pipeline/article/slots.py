@@ -7,6 +7,7 @@ What is relied upon of Python-Markdown beyond its documented interface is all in
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,7 +24,9 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "urgent"})
 PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
-_STASHED = re.compile(rf"\s*{STX}wzxhzdk:(\d+){ETX}\s*")
+_AMPERSAND = "amp"
+_STASH = "wzxhzdk:"
+_STASHED = re.compile(rf"\s*{STX}{_STASH}(\d+){ETX}\s*")
 _PADDING = rf"(?:\s|{PLACEHOLDER.pattern})*"
 _LEADING = re.compile(_PADDING)
 _TRAILING = re.compile(rf"{_PADDING}\Z")
@@ -90,9 +93,14 @@ def slots(md: markdown.Markdown, root: Element) -> Iterator[Slot]:
 
 def _set_abbreviation(expansions: dict[str, str], short: str, text: str | None) -> None:
     """Put ``RM: resonancia magnética`` in the place of ``MRI``: the short form has a translation too."""
-    new_short, _, long = (text or "").replace("：", ":", 1).partition(":")
+    if text is None:
+        return
     del expansions[short]
-    expansions[new_short.strip()] = long.strip()
+    if text.startswith(f"{short}:"):
+        expansions[short] = text[len(short) + 1 :].strip()
+    else:
+        new_short, _, long = text.replace("：", ":", 1).partition(":")
+        expansions[new_short.strip() if long else short] = (long or new_short).strip()
 
 
 def _set_title(references: dict[str, Any], label: str, url: str, title: str | None) -> None:
@@ -138,6 +146,21 @@ def take_apart(slot: Slot) -> Parts:
 def unwrap(text: str) -> str:
     """Join soft-wrapped lines with one space; keep hard line breaks (two spaces before the newline)."""
     return _WRAP.sub(lambda match: "  \n" if match[0].startswith("  ") else " ", text)
+
+
+def visible(md: markdown.Markdown, text: str | None) -> str:
+    """Return `text` of the parser's tree as a reader sees it: entities resolved, raw tags left out."""
+    return PLACEHOLDER.sub(lambda match: _resolved(md, match[0][1:-1]), text) if text else ""
+
+
+def _resolved(md: markdown.Markdown, name: str) -> str:
+    if name == _AMPERSAND:
+        return "&"
+    if name.isdecimal():  # a character that was escaped with a backslash
+        return chr(int(name))
+    number = name.removeprefix(_STASH)
+    raw = str(md.htmlStash.rawHtmlBlocks[int(number)]) if number.isdecimal() else ""
+    return html.unescape(raw) if raw.startswith("&") else ""
 
 
 def stashed(text: str) -> int | None:

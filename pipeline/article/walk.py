@@ -159,12 +159,14 @@ class _Walk:
     def _is_directive(self, md: markdown.Markdown, slot: Slot) -> bool:
         """Take note of a comment for translators; it is not for the page."""
         number = stashed(slot.text)
-        directive = None if number is None else _DIRECTIVE.fullmatch(str(md.htmlStash.rawHtmlBlocks[number]).strip())
-        if number is None or directive is None:
+        # Inside a list item the parser has not put the comment aside yet.
+        text = slot.text if number is None else str(md.htmlStash.rawHtmlBlocks[number])
+        directive = _DIRECTIVE.fullmatch(text.strip())
+        if directive is None:
             return False
         name = "context" if directive[1].lower() == "context" else "note"
-        text = " ".join(directive[2].split())
-        self.directives[name] = f"{self.directives[name]} {text}" if name in self.directives else text
+        said = (self.directives.get(name, ""), *directive[2].split())
+        self.directives[name] = " ".join(filter(None, said))
         return True
 
     def _visit(self, slot: Slot, line: int | None) -> None:
@@ -211,6 +213,8 @@ class _Walk:
     def _mark_language(self, slot: Slot, parts: Parts) -> None:
         """Say which language a block without translation is in."""
         source = self._source_locale
+        if slot.element is not None and slot.element.get("lang"):
+            return  # the author has said it
         if slot.element is not None and (len(slot.element) == 0 or isinstance(slot.text, AtomicString)):
             slot.element.set("lang", source.tag)
             slot.element.set("dir", source.direction)

@@ -18,10 +18,13 @@ SITE = "site"
 
 _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = _PACKAGE / "locales"
-_SOURCES = (
-    *((path, "jinja2.ext:babel_extract", "_") for path in sorted((_PACKAGE / "render" / "templates").glob("*.html"))),
-    *((path, "python", "words") for path in (*sorted((_PACKAGE / "render").glob("*.py")), _PACKAGE / "site.py")),
-)
+_NOTE_TAG = "Translators:"
+_REFERENCE = "pipeline/render"
+"""One reference for all, so that moving a word from one template to another changes no catalog."""
+
+_METHODS = {".html": "jinja2.ext:babel_extract", ".py": "python"}
+# The functions whose first argument is a message.
+_KEYWORDS = dict.fromkeys(("_", "words", "_said"))
 
 
 @cache
@@ -31,14 +34,12 @@ def frame_messages() -> tuple[TemplateMessage, ...]:
 
 
 def _found() -> Iterator[TemplateMessage]:
-    for path, method, keyword in _SOURCES:
-        reference = path.relative_to(_PACKAGE.parent).as_posix()
-        for _, message, comments, _ in extract_from_file(
-            method, path, {keyword: None}, ["Translators:"], {}, strip_comment_tags=True
-        ):
-            yield TemplateMessage(
-                Key(None, str(message)), ["Word of the page frame", *map(_note, comments)], [reference]
-            )
+    render = _PACKAGE / "render"
+    for path in (*sorted((render / "templates").glob("*.html")), *sorted(render.rglob("*.py")), _PACKAGE / "site.py"):
+        rows = extract_from_file(_METHODS[path.suffix], path, _KEYWORDS, [_NOTE_TAG], {}, strip_comment_tags=True)
+        for _, message, comments, _ in rows:
+            told = ["Word of the page frame", *map(_note, comments)]
+            yield TemplateMessage(Key(None, str(message)), told, [_REFERENCE])
 
 
 def _note(comment: str) -> str:
@@ -46,12 +47,12 @@ def _note(comment: str) -> str:
 
 
 def _merged(messages: Iterable[TemplateMessage]) -> list[TemplateMessage]:
-    """Keep one reference for each message, so that moving a word between templates churns no catalog."""
+    """Keep each message once, with all its notes."""
     first: dict[Key, TemplateMessage] = {}
     for message in messages:
         known = first.get(message.key)
         comments = [*(known.comments if known else ()), *message.comments]
-        first[message.key] = TemplateMessage(message.key, list(dict.fromkeys(comments)), ["pipeline/render"])
+        first[message.key] = TemplateMessage(message.key, list(dict.fromkeys(comments)), [_REFERENCE])
     return list(first.values())
 
 

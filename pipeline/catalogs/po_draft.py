@@ -34,6 +34,8 @@ class Draft:
         self._plural_forms: list[list[str]] = []
         self._strings: list[str] | None = None
         """The strings of the field that a further string continues."""
+        self._mark = (False, False)
+        """Whether that field is marked as obsolete, and as previous."""
         self._place = -1
         """The place of that field in `_ORDER`."""
 
@@ -46,7 +48,7 @@ class Draft:
 
     def add_field(self, token: Token) -> str:
         """Begin a field; return what is wrong with it, or an empty string."""
-        fault = token.fault or self._misplaced(token)
+        fault = token.fault or ("" if self.broken else self._misplaced(token))
         name = _name(token)
         if not self.fields:
             self.line = token.line
@@ -61,6 +63,7 @@ class Draft:
 
     def _begin(self, name: str, token: Token) -> None:
         self._place = _place(token)
+        self._mark = (token.obsolete, token.previous)
         self._strings = [token.text]
         if token.form is None:
             self.fields[name] = self._strings
@@ -76,7 +79,8 @@ class Draft:
             fault = "this string belongs to no msgid or msgstr; add the keyword, or delete the line"
         else:
             self._strings.append(token.text)
-            fault = self._inconsistent(token)
+            same = self._mark == (token.obsolete, token.previous)
+            fault = "" if same else "this string and the line above it must begin with the same mark (#~, #| or none)"
         self.broken = self.broken or bool(fault)
         return fault
 

@@ -9,7 +9,7 @@ from pipeline.catalogs.po_model import Catalog
 
 _NPLURALS = re.compile(r"\bnplurals\s*=\s*([0-9]{1,4})\s*(?:;|$)")
 _FIELD_LINE = re.compile(r'[ \t]*(?:msgstr[ \t]*)?"([^":]+):')
-_CHARSET = re.compile(r"\bcharset=([^\s;]+)", re.IGNORECASE)
+_CHARSET = re.compile(r"charset=(.*)")
 
 
 def read_fields(text: str) -> dict[str, str]:
@@ -61,8 +61,8 @@ def timestamp(moment: dt.datetime) -> str:
 
 
 def charset(catalog: Catalog) -> str:
-    """Return the charset that the header names, in lower case; empty if it names none."""
-    found = _CHARSET.search(catalog.metadata.get("Content-Type", ""))
+    """Return the charset that the header names as gettext finds it, in lower case; empty if it names none."""
+    found = _CHARSET.search(catalog.head.msgstr)
     return found[1].lower() if found else ""
 
 

@@ -93,7 +93,7 @@ class _Reader:
         """Tell if there is no header, or if it names another charset than UTF-8."""
         if Key(None, "") not in self._lines:
             self._fault('the header is missing; begin with msgid "" and a msgstr with "Content-Type: …"', 1)
-        elif self.catalog.head.linenum and charset(self.catalog) not in {"utf-8", "utf8"}:
+        elif self.catalog.head.linenum and charset(self.catalog) != "utf-8":
             name = charset(self.catalog) or "missing"
             fault = f'the charset is {name}; write "Content-Type: text/plain; charset=UTF-8\\n" and save as UTF-8'
             self._fault(fault, self.catalog.field_lines.get("Content-Type", self.catalog.head.linenum))

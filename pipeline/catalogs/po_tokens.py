@@ -49,7 +49,7 @@ def read_token(number: int, line: str) -> Token | None:
     line = line.lstrip(_BLANKS)
     mark = _MARK.match(line)
     body = line[mark.end() :].lstrip(_BLANKS) if mark else line
-    if body.startswith("#"):
+    if body.startswith("#") and (not mark or mark[0] == "#~"):
         return Token(COMMENT, number, body[1:])  # Blanks at its end are part of it.
     body = body.rstrip(_BLANKS)
     if not body:

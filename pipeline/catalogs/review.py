@@ -61,5 +61,5 @@ def reviewed(catalog: Catalog, by: str, on: dt.date) -> Catalog:
     """Return `catalog` with a record in its header that `by` reviewed exactly this text."""
     copy = catalog.with_messages(message.copy() for message in catalog)
     copy.metadata.pop(_STATE, None)
-    copy.metadata |= {_BY: by, _ON: on.isoformat(), _DIGEST: digest(catalog)}
+    copy.metadata |= {_BY: " ".join(by.split()), _ON: on.isoformat(), _DIGEST: digest(catalog)}
     return copy

@@ -67,8 +67,9 @@ def check_translation(subject: Translation, severities: Severities) -> tuple[lis
     messages = subject.catalog.by_key()
     for segment in subject.segments:
         message = messages.get(segment.key)
+        location = Location(subject.path, message.msgstr_line if message else None)
         for rule, severity, problem in _problems(subject, segment, message, severities):
-            findings.append(_translation_finding(subject, segment, message, rule, severity, problem))
+            findings.append(_finding(rule, severity, problem, location, **_about(subject, segment)))
             if severity is Severity.ERROR:
                 rejected.add(segment.key)
     return findings, frozenset(rejected)
@@ -111,24 +112,14 @@ def _in_force(rules: Iterable[Rule[Any]], severities: Severities) -> Iterator[tu
             yield rule, severity
 
 
-def _translation_finding(
-    subject: Translation,
-    segment: Segment,
-    message: Message | None,
-    rule: Rule[Any],
-    severity: Severity,
-    problem: Problem,
-) -> Finding:
-    return _finding(
-        rule,
-        severity,
-        problem,
-        Location(subject.path, message.msgstr_line if message else None),
-        domain=subject.domain,
-        locale=subject.locale.name,
-        excerpt=segment.text,
-        source=Location(subject.source_path, segment.line),
-    )
+def _about(subject: Translation, segment: Segment) -> dict[str, Any]:
+    """What every finding about this message says."""
+    return {
+        "domain": subject.domain,
+        "locale": subject.locale.name,
+        "excerpt": segment.text,
+        "source": Location(subject.source_path, segment.line),
+    }
 
 
 def _finding(rule: Rule[Any], severity: Severity, problem: Problem, location: Location, **more: Any) -> Finding:

@@ -57,7 +57,11 @@ def _line_of_text(document: Document, text: str) -> int | None:
 
 def _second_title(subject: Manuscript) -> Iterator[Problem]:
     for heading in subject.document.root.iter("h1"):
-        yield Problem("the page already has a heading of level 1, its title", subject.line(heading), text_of(heading))
+        yield Problem(
+            "the page already has a heading of level 1, its title",
+            subject.line(heading),
+            text_of(subject.document, heading),
+        )
 
 
 def _heading_order(subject: Manuscript) -> Iterator[Problem]:
@@ -66,7 +70,9 @@ def _heading_order(subject: Manuscript) -> Iterator[Problem]:
         level = int(heading.tag[1])
         if level > above + 1:
             message = f"a heading of level {level} follows one of level {above}"
-            yield Problem(message, subject.line(heading), text_of(heading), f"write {'#' * (above + 1)} here")
+            yield Problem(
+                message, subject.line(heading), text_of(subject.document, heading), f"write {'#' * (above + 1)} here"
+            )
         above = level
 
 
@@ -81,13 +87,14 @@ def _alternatives(subject: Manuscript) -> Iterator[Problem]:
 def _link_names(subject: Manuscript) -> Iterator[Problem]:
     for link in subject.document.root.iter("a"):
         address = link.get("href", "")
-        if link.get("class") != "footnote-backref" and not text_of(link).strip() and "code" not in {c.tag for c in link}:
+        named = text_of(subject.document, link).strip() or link.get("class") == "footnote-backref"
+        if not named:
             yield Problem("a link has no words", subject.line(link, address), address)
 
 
 def _table_headers(subject: Manuscript) -> Iterator[Problem]:
     for table in subject.document.root.iter("table"):
-        if not all(text_of(cell).strip() for cell in table.iter("th")):
+        if not all(text_of(subject.document, cell).strip() for cell in table.iter("th")):
             yield Problem("a table has a column without a heading", subject.line(table))
 
 

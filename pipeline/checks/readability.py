@@ -52,7 +52,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
         check=_grade,
         bad=(
             "Individuals experiencing persistent neuromuscular hyperexcitability should expeditiously obtain "
-            "comprehensive multidisciplinary evaluation, particularly whenever accompanying manifestations deteriorate. "
+            "multidisciplinary evaluation, particularly whenever accompanying manifestations deteriorate. "
         )
         * 10,
         good="Drink water. Rest your leg. Call us if it hurts. " * 10,
@@ -65,8 +65,10 @@ RULES: tuple[Rule[Manuscript], ...] = (
         why="People who read slowly, or listen, lose the beginning before they reach the end.",
         fix="Make two or more sentences of it; one idea in each.",
         check=_long_sentence,
-        bad="If you have a cramp and it hurts a lot and it does not go away after you rest and drink water then you "
-        "should call your doctor or a nurse and ask what you can do.",
+        bad=(
+            "If you have a cramp and it hurts a lot and it does not go away after you rest and drink water then you "
+            "should call your doctor or a nurse and ask what you can do."
+        ),
         good="You have a bad cramp. You rest, and it does not go away. Call your doctor.",
     ),
     Rule(

@@ -40,9 +40,7 @@ _LEFTOVERS = (
 )
 
 
-def _difference(
-    what: str, count: Callable[[Inline], Counter[str]]
-) -> Callable[[Pair], Iterator[Problem]]:
+def _difference(what: str, count: Callable[[Inline], Counter[str]]) -> Callable[[Pair], Iterator[Problem]]:
     """Return a check that `count` gives the same for both sides."""
 
     def check(pair: Pair) -> Iterator[Problem]:

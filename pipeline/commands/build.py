@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.article import translate
 from pipeline.catalogs.frame import SITE
-from pipeline.commands.editions import Localized, localize_all, published_document
+from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import put, read, read_if_there, shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import project_locales, read_articles, read_words
-from pipeline.errors import InputError, raise_all
+from pipeline.errors import InputError, collect, raise_all
 from pipeline.locale import Locale, format_share
-from pipeline.model import Document, Words
+from pipeline.model import Document, Page, Words
 from pipeline.project import Project
-from pipeline.render import dress, html, text
+from pipeline.render import dress, html
+from pipeline.render.plain_text import render_text
 from pipeline.site import Edition, Site, robots, sitemap
 
 MANIFEST = ".pages.json"
@@ -58,7 +60,7 @@ def _site(
             if found is None:
                 continue
             if found.progress.may_be_published(project.publish_threshold):
-                editions[domain][locale] = Edition(published_document(document, found), found.progress.review)
+                editions[domain][locale] = Edition(translate(document, found.lookup, locale), found.progress.review)
             else:
                 outcome.notes.append(_why_not(found, project.publish_threshold))
     for found in localized.values():
@@ -69,8 +71,7 @@ def _site(
         locale: _words(project, locale, localized)
         for locale in sorted(published, key=lambda each: each.autonym.casefold())
     }
-    titles = {locale: words[locale](project.title) for locale in words}
-    return Site(source, project.base_url, words, titles, editions)
+    return Site(source, project.base_url, words, project.title, editions)
 
 
 def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale], Localized]) -> Words:
@@ -101,49 +102,56 @@ def _held_back(found: Localized) -> str:
 
 def _files(project: Project, site: Site, wanted: set[Locale]) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the output folder and the content of every file."""
-    errors: list[InputError] = []
-    for page in site.pages():
-        if page.locale not in wanted:
-            continue
+    pages = [page for page in site.pages() if page.locale in wanted]
+    for page in pages:
         yield f"{page.path}.html", html.render_page(page).encode()
         if project.text_edition:
-            yield f"{page.path}.txt", text.render_text(page).encode()
-        if page.locale == site.source_locale:
-            for path, line in dress.pictures(page):
-                try:
-                    yield path, _picture(project, path)
-                except InputError as error:
-                    errors.append(InputError(f"{path}: {error.message}", page.document.article.path, line))
-    raise_all(errors)
-    indexes = site.indexes()
-    for index in indexes:
-        if index.locale in wanted:
-            yield f"{index.locale.tag}/index.html", html.render_index(index).encode()
-    words, title = site.words[site.source_locale], site.titles[site.source_locale]
-    yield "index.html", html.render_languages(indexes, words, title, site.url("")).encode()
-    yield "404.html", html.render_not_found(indexes, words, title, site.root_path).encode()
+            yield f"{page.path}.txt", render_text(page).encode()
+    yield from _pictures(project, pages)
+    yield from _lists(site, wanted)
     yield "style.css", html.STYLE.read_bytes()
     yield "robots.txt", robots(site).encode()
     if site.base_url:
         yield "sitemap.xml", sitemap(site).encode()
 
 
-def _picture(project: Project, path: str) -> bytes:
+def _lists(site: Site, wanted: set[Locale]) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages that lead to others."""
+    indexes = site.indexes()
+    for index in indexes:
+        if index.locale in wanted:
+            yield f"{index.locale.tag}/index.html", html.render_index(index).encode()
+    words, title = site.words[site.source_locale], site.site_title(site.source_locale)
+    yield "index.html", html.render_languages(indexes, words, title, site.url("")).encode()
+    yield "404.html", html.render_not_found(indexes, words, title, site.root_path).encode()
+
+
+def _pictures(project: Project, pages: Iterable[Page]) -> list[tuple[str, bytes]]:
+    """Return the pictures on `pages`. Raises `InputErrors` for those that are not there."""
+    places = {picture: page for page in pages for picture in dress.pictures(page)}
+    found, errors = collect(lambda item: _picture(project, item[1], *item[0]), places.items())
+    raise_all(errors)
+    return found
+
+
+def _picture(project: Project, page: Page, path: str, line: int | None) -> tuple[str, bytes]:
     place = project.source / path
     if not place.is_file():
-        raise InputError(f"there is no such picture in {shown(project.source, project.root)}/; correct the address, or add the file")
-    return read(place, project.root)
+        message = f"there is no picture {shown(place, project.root)}; correct its address, or add the file"
+        raise InputError(message, page.document.article.path, line)
+    return path, read(place, project.root)
 
 
 def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, complete: bool) -> None:
+    """Write what changed; after a `complete` build, remove what an earlier one wrote and this one did not."""
     before = _manifest(project)
     for path, content in files.items():
         if put(project.output / path, content, project.root):
             outcome.changed.append(shown(project.output / path, project.root))
-    gone = sorted(before - files.keys()) if complete else []
-    for path in gone:
-        _remove(project, path, outcome)
-    listed = sorted(files.keys() | (set() if complete else before))
+    if complete:
+        for path in sorted(before - files.keys()):
+            _remove(project, path, outcome)
+    listed = sorted(files.keys() if complete else files.keys() | before)
     put(project.output / MANIFEST, f"{json.dumps(listed, indent=0, ensure_ascii=False)}\n".encode(), project.root)
 
 
@@ -153,7 +161,8 @@ def _manifest(project: Project) -> set[str]:
         listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
     except ValueError:
         return set()
-    return {path for path in _texts(listed) if (project.output / path).resolve().is_relative_to(project.output.resolve())}
+    top = project.output.resolve()
+    return {path for path in _texts(listed) if (top / path).resolve().is_relative_to(top)}
 
 
 def _texts(listed: object) -> Iterable[str]:
@@ -166,7 +175,8 @@ def _remove(project: Project, path: str, outcome: Outcome) -> None:
         place.unlink(missing_ok=True)
         _remove_empty(place.parent, project.output)
     except OSError as error:
-        raise InputError(f"cannot be removed ({error.strerror}); check the folder", shown(place, project.root)) from None
+        message = f"cannot be removed ({error.strerror}); check the folder"
+        raise InputError(message, shown(place, project.root)) from None
     outcome.removed.append(shown(place, project.root))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markdown import Markdown
 
-from pipeline.article import translate
 from pipeline.article.walk import new_parser
 from pipeline.catalogs import Catalog, Review, State, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
@@ -61,43 +60,37 @@ class Localized:
     lookup: Lookup
 
 
-def localize_article(project: Project, source: Document, locale: Locale) -> Localized:
-    """Return what there is of an article in `locale`. Raises `InputErrors` if its catalog cannot be used."""
-    article = source.article
-    return _localize(project, article.domain, article.path, _distinct(source.segments), source.parser, locale)
-
-
-def localize_site(project: Project, locale: Locale) -> Localized:
-    """The same for the words of the frame."""
-    path = shown(template_path(project, SITE), project.root)
-    return _localize(project, SITE, path, site_segments(project), new_parser(), locale)
-
-
-def published_document(source: Document, localized: Localized) -> Document:
-    """Return the article as readers of the locale get it."""
-    return translate(source, localized.lookup, localized.progress.locale)
-
-
 def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
-    tasks = [_Task(project, document, locale) for locale in locales for document in (*documents, None)]
-    found, errors = collect(lambda task: task(), tasks)
+    sources = (*map(_article, documents), _frame(project))
+    pairs = [(source, locale) for locale in locales for source in sources]
+    found, errors = collect(lambda pair: _localize(project, *pair), pairs)
     outcome.errors += errors
     return {(each.progress.domain, each.progress.locale): each for each in found}
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    project: Project
-    document: Document | None
-    locale: Locale
+class _Source:
+    """What a domain is made of: an article, or the words of the frame."""
 
-    def __call__(self) -> Localized:
-        if self.document is None:
-            return localize_site(self.project, self.locale)
-        return localize_article(self.project, self.document, self.locale)
+    domain: str
+    path: str
+    segments: tuple[Segment, ...]
+    """Each message once."""
+
+    parser: Markdown
+
+
+def _article(document: Document) -> _Source:
+    article = document.article
+    return _Source(article.domain, article.path, _distinct(document.segments), document.parser)
+
+
+def _frame(project: Project) -> _Source:
+    path = shown(template_path(project, SITE), project.root)
+    return _Source(SITE, path, site_segments(project), new_parser())
 
 
 def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
@@ -110,31 +103,30 @@ def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(first.values())
 
 
-def _localize(
-    project: Project, domain: str, source_path: str, segments: tuple[Segment, ...], parser: Markdown, locale: Locale
-) -> Localized:
+def _localize(project: Project, source: _Source, locale: Locale) -> Localized:
+    """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
+    domain, segments = source.domain, source.segments
     path = catalog_path(project, locale, domain)
     file = read_catalog(project, path, locale)
     catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
-    subject = Translation(domain, locale, segments, catalog, shown(path, project.root), source_path, parser)
+    subject = Translation(domain, locale, segments, catalog, shown(path, project.root), source.path, source.parser)
     findings, rejected = check_translation(subject, project.severities)
     if file is None:
         findings = no_catalog(subject, project.severities)
     messages = catalog.by_key()
-    states = {segment.key: state(messages.get(segment.key)) for segment in segments}
-    ready = [each for each in segments if states[each.key] is State.TRANSLATED and each.key not in rejected]
-    ready_keys = {segment.key for segment in ready}
+    states = [state(messages.get(segment.key)) for segment in segments]
+    translation = lookup(catalog, rejected)
+    ready = [segment for segment in segments if translation(segment)]
     progress = Progress(
         domain=domain,
         locale=locale,
         translated=len(ready),
-        fuzzy=sum(each is State.FUZZY for each in states.values()),
-        missing=sum(each is State.MISSING for each in states.values()),
+        fuzzy=states.count(State.FUZZY),
+        missing=states.count(State.MISSING),
         held_back=len(rejected),
         words=sum(segment.words for segment in segments),
         words_ready=sum(segment.words for segment in ready),
-        critical_ready=all(segment.key in ready_keys for segment in segments if segment.critical),
+        critical_ready=all(translation(segment) for segment in segments if segment.critical),
         review=review_state(catalog),
     )
-    return Localized(progress, findings, lookup(catalog, rejected))
-
+    return Localized(progress, findings, translation)

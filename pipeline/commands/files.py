@@ -15,7 +15,8 @@ def read(path: Path, root: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", shown(path, root)) from None
+        message = f"cannot be read ({error.strerror}); check the file and its permissions"
+        raise InputError(message, shown(path, root)) from None
 
 
 def read_if_there(path: Path, root: Path) -> bytes | None:
@@ -43,8 +44,9 @@ def write(path: Path, content: bytes, root: Path, seen: bytes | None) -> bool:
             os.fsync(file.fileno())
         _keep_permissions(Path(temporary), path)
         if read_if_there(path, root) != seen:
-            raise InputError("another program changed the file meanwhile; nothing was written, run the command again", name)
-        os.replace(temporary, path)
+            message = "another program changed the file meanwhile; nothing was written, run the command again"
+            raise InputError(message, name)
+        Path(temporary).replace(path)
         temporary = None
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror}); check the folder and its permissions", name) from None

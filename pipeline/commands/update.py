@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.catalogs import Catalog, fill, format_po, merge, new_catalog
+from pipeline.catalogs import fill, format_po, merge, new_catalog
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
@@ -35,13 +35,12 @@ def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
     Raises `InputErrors` if an identifier is unknown, named twice, the source's own, or already there.
     """
     locales, errors = parse_locales(identifiers)
-    if project.source_locale in locales:
-        errors.append(InputError(f"{project.source_locale.name} is the language of the articles; it needs no catalogs"))
-    errors += [
-        InputError("this locale is there already; bring it up to date with: plainspoken update", shown(folder, project.root))
-        for locale in dict.fromkeys(locales)
-        if any((folder := project.catalogs / locale.name).rglob("*.po"))
-    ]
+    source = project.source_locale
+    if source in locales:
+        errors.append(InputError(f"{source.name} is the language of the articles; it needs no catalogs"))
+    folders = (project.catalogs / locale.name for locale in dict.fromkeys(locales))
+    message = "this locale is there already; bring it up to date with: plainspoken update"
+    errors += [InputError(message, shown(folder, project.root)) for folder in folders if any(folder.rglob("*.po"))]
     if errors:
         raise InputErrors(errors)
     outcome = update(project, tuple(locales))
@@ -57,7 +56,8 @@ def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
 def _update(project: Project, template: Template, locale: Locale, outcome: Outcome, *, check: bool) -> None:
     path = catalog_path(project, locale, template.domain)
     old = read_catalog(project, path, locale)
-    catalog: Catalog = merge(old.catalog, template.catalog, now()) if old else new_catalog(template.catalog, locale, now())
+    new = template.catalog
+    catalog = merge(old.catalog, new, now()) if old else new_catalog(new, locale, now())
     frame = shipped(locale) if template.domain == SITE else None
     if frame:
         catalog = fill(catalog, frame)

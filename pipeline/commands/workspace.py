@@ -54,7 +54,8 @@ def _folder_locale(project: Project, name: str) -> Locale:
     try:
         return parse_locale(name)
     except UnknownLocale as error:
-        raise InputError(f"{error}; rename or remove the folder", shown(project.catalogs / name, project.root)) from None
+        folder = shown(project.catalogs / name, project.root)
+        raise InputError(f"{error}; rename or remove the folder", folder) from None
 
 
 def chosen_locales(project: Project, identifiers: tuple[str, ...]) -> tuple[Locale, ...]:
@@ -165,7 +166,8 @@ def read_words(project: Project, locale: Locale, own: Lookup | None = None) -> W
     """Return the words of the frame: those that come with the package, over them the project's `own`."""
     frame = shipped(locale)
     finders = [find for find in (lookup(frame) if frame else None, own) if find]
-    return Words(locale, {each.text: text for find in finders for each in site_segments(project) if (text := find(each))})
+    segments = site_segments(project)
+    return Words(locale, {each.text: text for find in finders for each in segments if (text := find(each))})
 
 
 def frame_segment(text: str) -> Segment:

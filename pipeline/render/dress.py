@@ -74,7 +74,8 @@ def _pictures(root: Element, page: Page) -> None:
             image.set("src", up + path)
         image.set("alt", " ".join((image.get("alt") or "").split()))
     for paragraph in root.iter("p"):
-        if len(paragraph) == 1 and paragraph[0].tag == "img" and not f"{paragraph.text or ''}{paragraph[0].tail or ''}".strip():
+        only = paragraph[0] if len(paragraph) == 1 else None
+        if only is not None and only.tag == "img" and not f"{paragraph.text or ''}{only.tail or ''}".strip():
             paragraph.set("class", f"{paragraph.get('class', '')} picture".strip())
 
 
@@ -95,6 +96,7 @@ def _boxes(root: Element, page: Page) -> None:
         title.set("id", f"page--box-{number}")
         box.set("aria-labelledby", f"page--box-{number}")
         if not CRITICAL_CLASSES.isdisjoint(classes):
+            # Translators: a label on a box with warning signs, said before the title of the box
             _prepend(title, page.words("Important"), "box-label")
 
 
@@ -115,6 +117,7 @@ def _tables(root: Element, page: Page) -> None:
         if child.tag != "table":
             continue
         frame = Element("div", {"class": "table", "role": "group", "tabindex": "0"})
+        # Translators: the name of a table, for people who use a screen reader
         frame.set(*(("aria-labelledby", heading) if heading else ("aria-label", page.words("Table"))))
         frame.tail, child.tail = child.tail, None
         frame.append(child)
@@ -140,7 +143,6 @@ def _footnotes(root: Element, page: Page) -> None:
     for link in root.iter("a"):
         if link.get("class") == "footnote-backref":
             number = link.get("href", "").rpartition(":")[2]
+            # Translators: a link from a footnote back to its place
             link.set("title", page.words("Back to note {number} in the text", number=number))
             link.set("aria-label", link.get("title", ""))
-
-

@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.article import to_html
-from pipeline.article.slots import PLACEHOLDER
+from pipeline.article.prose import text_of
 from pipeline.locale import Locale, language_name, parse_locale
-from pipeline.model import Alternate, Fact, Index, Page, Words
+from pipeline.model import Fact, Index, Page, Phrase, Words
 from pipeline.render.dress import dressed_tree
 
 FOLDER = Path(__file__).parent / "templates"
@@ -52,7 +52,7 @@ def render_page(page: Page) -> str:
         page=page,
         document=page.document,
         body=Markup(to_html(page.document, root)),  # noqa: S704 - the parser wrote it; what translators add is checked
-        headings=list(_headings(root)),
+        headings=list(_headings(root, page)),
         notice=notice if page.document.untranslated else "",
         title_locale=fallback if "title" in kinds else page.locale,
         description_locale=fallback if "description" in kinds else page.locale,
@@ -67,12 +67,12 @@ def render_index(index: Index) -> str:
     return _render("index.html", index.words, index=index, up="../", home="index.html")
 
 
-def render_languages(indexes: Sequence[Index], words: Words, site_title: str, url: str) -> str:
+def render_languages(indexes: Sequence[Index], words: Words, site_title: Phrase, url: str) -> str:
     """Return the HTML of the page where a reader chooses a language; `words` is the source language's."""
     return _render("languages.html", words, indexes=indexes, site_title=site_title, url=url, up="")
 
 
-def render_not_found(indexes: Sequence[Index], words: Words, site_title: str, root_path: str) -> str:
+def render_not_found(indexes: Sequence[Index], words: Words, site_title: Phrase, root_path: str) -> str:
     """Return the HTML of the error page, in all languages at once.
 
     A server shows it under any address, so its links begin with `root_path`, the path of the site on its server.
@@ -86,8 +86,9 @@ def _render(template: str, words: Words, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    loader = FileSystemLoader(FOLDER)
     environment = Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals["frame"] = _Frame
     environment.filters["lang"] = _language
@@ -107,7 +108,7 @@ class _Frame:
         return Markup('<span lang="{}" dir="{}">{}</span>').format(FRAME_LOCALE.tag, FRAME_LOCALE.direction, text)
 
 
-def _language(value: Locale | Alternate | Fact | Heading, page_locale: Locale) -> Markup:
+def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> Markup:
     """Return `` lang="…" dir="…"`` for what is not in the page's language, else nothing."""
     if isinstance(value, Heading):
         tag, direction = value.lang, value.direction
@@ -117,8 +118,8 @@ def _language(value: Locale | Alternate | Fact | Heading, page_locale: Locale) -
     return Markup(' lang="{}" dir="{}"').format(tag, direction) if tag else Markup()
 
 
-def _headings(root: Element) -> Iterator[Heading]:
+def _headings(root: Element, page: Page) -> Iterator[Heading]:
     for element in root.iter(_CONTENTS_HEADING):
         span = element[0] if len(element) and element[0].get("lang") else element
-        text = PLACEHOLDER.sub("", "".join(element.itertext()))
+        text = text_of(page.document, element)
         yield Heading(element.get("id", ""), text, span.get("lang", ""), span.get("dir", ""))

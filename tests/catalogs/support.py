@@ -12,9 +12,7 @@ from pipeline.model import Key
 NOW = dt.datetime(2026, 11, 22, 10, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=1)
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-PLURAL_HEADER = (
-    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
-)
+PLURAL_HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
 
 
 def msgcat(data: bytes) -> bytes:
@@ -50,7 +48,9 @@ def translated(of: Catalog, locale: str = "es") -> Catalog:
 # --- random PO files ----------------------------------------------------------------------------------------------
 
 CHARACTERS = st.one_of(
-    st.sampled_from(["a", "b", " ", "\n", "\t", '"', "\\", "\\n", "\a", "\r", "%d", "#", "é", "日", "ع", "\u2028", "\xa0"]),
+    st.sampled_from(
+        ["a", "b", " ", "\n", "\t", '"', "\\", "\\n", "\a", "\r", "%d", "#", "é", "日", "ع", "\u2028", "\xa0"]
+    ),
     st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufffd"),
 )
 TEXTS = st.lists(CHARACTERS, max_size=12).map("".join)

@@ -39,7 +39,7 @@ msgstr ""
     + '#: a : b:2 c: d :3 :4 a : : 5 ./q:0001 ././z x:1:2 ./:5 ./ . a:0 c:1 : 3 q:1\nmsgid "a"\nmsgstr "b"\n',
     "long references": HEADER + f"#: {'é' * 40}.md {'x' * 30}:12 y {'z' * 90} w\n" + 'msgid "a"\nmsgstr "b"\n',
     "flags": HEADER
-    + '#, no-wrap x range: 1..3,ycp-format c-format possible-java-format  no-c-format impossible-php-format,fuzzy\n'
+    + "#, no-wrap x range: 1..3,ycp-format c-format possible-java-format  no-c-format impossible-php-format,fuzzy\n"
     + 'msgid "a"\nmsgstr "b"\n',
     "old flags": HEADER + '#! fuzzy\nmsgid "a"\nmsgstr "b"\n',
     "fuzzy without translation": HEADER + '#, fuzzy\n#| msgid "c"\nmsgid "a"\nmsgstr ""\n',
@@ -53,7 +53,8 @@ msgstr ""
     + '# t\n#. e\n#: r:1\n#, fuzzy, c-format, no-wrap, range: 1..2\n#~| msgctxt "x"\n#~| msgid ""\n#~| "o\\n"\n'
     + '#~ msgctxt "c"\n#~ msgid "a"\n#~\n#~ msgstr "b\\n"\n#~ "c"\nmsgid "last"\nmsgstr "last"\n#~ msgid "n"\n#~ msgstr ""\n',
     "comment marked obsolete": HEADER + '#~ # c\n#~ #, fuzzy\n#~ msgid "a"\n#~ msgstr "b"\n',
-    "strange spacing": HEADER + '  msgid"a"\n\tmsgstr\t"b"  \n   # c\n#|msgid "o"\nmsgid "c"\n"d"\nmsgstr"e"\n#~msgid "q"\n#~msgstr "r"\n',
+    "strange spacing": HEADER
+    + '  msgid"a"\n\tmsgstr\t"b"  \n   # c\n#|msgid "o"\nmsgid "c"\n"d"\nmsgstr"e"\n#~msgid "q"\n#~msgstr "r"\n',
     "trailing comment": HEADER + 'msgid "a"\nmsgstr "b"\n\n# tail\n#. x\n#, fuzzy\n',
     "scripts": HEADER + 'msgid "\u202bعربي\u202c"\nmsgstr "日本語 ไทย \u2028 \u00a0 \U0001f9e0 e\u0301"\n',
 }

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from pipeline.render.text_inline import Context, labelled, part_of
-from pipeline.render.text_tree import LABEL, RECORD, VALUE
-from pipeline.render.wrapping import BREAK, display_width, wrap
+from pipeline.render.plain_text.inline import Context, labelled, part_of
+from pipeline.render.plain_text.tree import LABEL, RECORD, VALUE
+from pipeline.render.plain_text.wrapping import BREAK, display_width, wrap
 
 _SHORT_CELL = 20
 _GAP = "   "
@@ -25,8 +25,11 @@ def table_lines(element: Element, context: Context) -> list[list[str]]:
         [(part_of(field, LABEL, context), part_of(field, VALUE, context), field.get("style", "")) for field in record]
         for record in element.iter(RECORD)
     ]
-    columns = _columns(records, context.width)
-    return [columns] if columns else [lines for record in records if (lines := _record(record, context))]
+    filled = [record for record in records if any(value for _label, value, _style in record)]
+    if not filled:  # a table of headers only
+        filled = [[("", label, style) for label, _value, style in record] for record in records[:1]]
+    columns = _columns(filled, context.width)
+    return [columns] if columns else [lines for record in filled if (lines := _record(record, context))]
 
 
 def _record(record: list[_Field], context: Context) -> list[str]:

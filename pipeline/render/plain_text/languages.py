@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale, UnknownLocale, language_name, parse_locale
 from pipeline.model import Words
+from pipeline.render.plain_text.links import is_bare
 
 _SCRIPT = 4
 """The length of a script's code: ``Hans``."""
@@ -35,7 +36,7 @@ def mark_languages(root: Element, words: Words, previous: str) -> None:
 
 def _passages(element: Element, tag: str) -> Iterator[tuple[Element, str, str]]:
     """Yield each place that holds words of a language, as element, name of the place, and language tag."""
-    if element.tag in {"pre", "code"}:
+    if element.tag in {"pre", "code"} or (element.tag == "a" and is_bare(element)):
         return
     if element.tag != "abbr":  # its `lang` is that of the long form, which is not shown
         tag = element.get("lang") or tag

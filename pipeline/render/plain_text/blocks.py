@@ -5,17 +5,19 @@ A block is a list of lines; what is around it (a list, a quotation, a box) puts 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from pipeline.render.text_inline import BLOCK_TAGS, Context, inline, labelled, text_of
-from pipeline.render.text_tables import table_lines
-from pipeline.render.text_tree import TABLE, classes, nodes
-from pipeline.render.wrapping import display_width, tidy, wrap
+from pipeline.article.slots import CRITICAL_CLASSES
+from pipeline.render.plain_text.inline import BLOCK_TAGS, Context, inline, labelled, text_of
+from pipeline.render.plain_text.tables import table_lines
+from pipeline.render.plain_text.tree import TABLE, classes, nodes
+from pipeline.render.plain_text.wrapping import display_width, tidy, wrap
 
-_URGENT = frozenset({"urgent", "danger", "emergency", "critical", "warning"})
+_NUMBER = re.compile(r"-?\d{1,9}")
 _UNDERLINES = {"h1": "=", "h2": "-"}
 
 
@@ -84,7 +86,7 @@ def _has_text(content: str | None) -> bool:
 
 
 def _paragraphs(content: list[str | Element], context: Context) -> list[Block]:
-    if any(isinstance(node, Element) for node in content) and _only_pictures(content):
+    if _only_pictures(content):
         context = replace(context, pictures_alone=True)
         texts = [tidy(inline([node], context)) for node in content]
     else:
@@ -92,10 +94,9 @@ def _paragraphs(content: list[str | Element], context: Context) -> list[Block]:
     return [paragraph(text, context) for text in texts if text.strip()]
 
 
-def _only_pictures(content: Iterable[str | Element]) -> bool:
-    return all(
-        not _has_text(node) if isinstance(node, str) else bool(list(node.iter("img"))) and not _has_text(_plain(node))
-        for node in content
+def _only_pictures(content: list[str | Element]) -> bool:
+    return not any(_has_text(node if isinstance(node, str) else _plain(node)) for node in content) and any(
+        isinstance(node, Element) and next(node.iter("img"), None) is not None for node in content
     )
 
 
@@ -135,7 +136,7 @@ def _bullets(element: Element, context: Context) -> list[Block]:
 
 def _numbers(element: Element, context: Context) -> list[Block]:
     start = element.get("start", "1")
-    first = int(start) if start.removeprefix("-").isdecimal() else 1
+    first = int(start) if _NUMBER.fullmatch(start) else 1
     return _list(element, context, lambda index: f"{first + index}. ")
 
 
@@ -192,7 +193,7 @@ def _box(element: Element, context: Context) -> list[Block]:
     title_element = next((child for child in element if "admonition-title" in classes(child)), None)
     title = "" if title_element is None else text_of(title_element, context)
     rule = "---"
-    if _URGENT & classes(element):
+    if CRITICAL_CLASSES & classes(element):
         important, rule = context.words("Important"), "***"
         doubled = title.casefold() == important.casefold()
         title = f"{rule} {important if doubled or not title else labelled(context.words, important, title)} {rule}"

@@ -6,16 +6,16 @@ are told row by row, pictures are described, and other languages are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.locale import language_name
 from pipeline.model import Fact, Page, Words
-from pipeline.render.text_blocks import Block, flow, heading, item, joined, paragraph
-from pipeline.render.text_inline import Context, labelled
-from pipeline.render.text_languages import differs, language_mark, mark_languages
-from pipeline.render.text_links import numbered, point_to_texts, text_edition
-from pipeline.render.text_tree import nodes, reshape_tables, resolved
-from pipeline.render.wrapping import clean, protect, tidy, wrap
+from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
+from pipeline.render.plain_text.inline import Context, labelled
+from pipeline.render.plain_text.languages import differs, language_mark, mark_languages
+from pipeline.render.plain_text.links import number_links, point_to_texts, text_edition
+from pipeline.render.plain_text.tree import nodes, reshape_tables, resolved
+from pipeline.render.plain_text.wrapping import clean, protect, tidy, wrap
 
 WIDTH = 72
 """Columns: what an e-mail quotes without breaking its lines."""
@@ -27,9 +27,9 @@ def render_text(page: Page) -> str:
     reshape_tables(root)
     point_to_texts(root, page)
     words = Words(page.locale, {message: clean(text) for message, text in page.words.translations.items()})
-    description_locale = page.source_locale if _is_untranslated(page, "description") else page.locale
-    mark_languages(root, words, description_locale.tag)
-    context = Context(words, numbered(root), WIDTH)
+    is_foreign = bool(page.document.description.strip()) and _is_untranslated(page, "description")
+    mark_languages(root, words, previous=page.source_locale.tag if is_foreign else page.locale.tag)
+    context = Context(words, number_links(root), WIDTH)
     blocks = [
         *_head(page, context),
         *flow(nodes(root), context),
@@ -41,7 +41,7 @@ def render_text(page: Page) -> str:
     return "\n".join(joined(blocks)) + "\n"
 
 
-def _said(text: str) -> str:
+def _safe(text: str) -> str:
     """A text from outside the tree, safe to lay out."""
     return tidy(clean(text))
 
@@ -54,8 +54,10 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
     yield heading(_own(page, "title", page.document.title, context), context, "=")
     if page.document.untranslated:
         language = language_name(page.source_locale, page.locale)
-        notice = "Some parts of this page are not translated yet. They are shown in {language}."
-        yield paragraph(_said(context.words(notice, language=language)), context)
+        notice = context.words(
+            "Some parts of this page are not translated yet. They are shown in {language}.", language=language
+        )
+        yield paragraph(_safe(notice), context)
     if description := _own(page, "description", page.document.description, context):
         yield paragraph(description, context)
 
@@ -63,44 +65,52 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
 def _own(page: Page, kind: str, text: str, context: Context) -> str:
     """The title or description, with its language if it is not the page's."""
     mark = f"{language_mark(context.words, page.source_locale)} " if _is_untranslated(page, kind) else ""
-    return _said(mark + text) if text.strip() else ""
+    return _safe(mark + text) if text.strip() else ""
 
 
 def _links(page: Page, context: Context) -> Iterator[Block]:
     """The addresses of links, with the language of an article that is not published in the page's."""
     if not context.links:
         return
-    foreign = {text_edition(each.href): each.locale for each in page.articles.values() if each.locale != page.locale}
-    yield heading(_said(context.words("Links")), context)
+    foreign = {text_edition(each.url): each.locale for each in page.articles.values() if each.locale != page.locale}
+    yield heading(_safe(context.words("Links")), context)
     lines: list[str] = []
     for address, number in context.links.items():
-        mark = f"{_said(language_mark(context.words, foreign[address]))} " if address in foreign else ""
+        mark = f"{_safe(language_mark(context.words, foreign[address]))} " if address in foreign else ""
         marker = f"[{number}] "
         lines += item(marker, [paragraph(tidy(mark + protect(address)), context.narrower(len(marker)))])
     yield Block(lines)
 
 
 def _about(page: Page, context: Context) -> Iterator[Block]:
+    if page.facts or page.original:
+        yield heading(_safe(context.words("About this page")), context)
     if page.facts:
-        yield heading(_said(context.words("About this page")), context)
-        yield Block([line for fact in page.facts for line in paragraph(_fact(page, fact, context), context, 2).lines])
+        yield _facts(page.facts, page, context)
+    if page.original:
+        yield heading(_safe(context.words("Original work")), context, "~")
+        yield _facts(page.original, page, context)
 
 
-def _fact(page: Page, fact: Fact, context: Context) -> str:
+def _facts(facts: Iterable[Fact], page: Page, context: Context) -> Block:
+    return Block([line for fact in facts for line in paragraph(_fact(fact, page, context), context, 2).lines])
+
+
+def _fact(fact: Fact, page: Page, context: Context) -> str:
     foreign = fact.locale if fact.locale and differs(fact.locale.tag, page.locale.tag) else None
     mark = f"{language_mark(context.words, foreign)} " if foreign else ""
-    return _said(labelled(context.words, fact.label, mark + fact.value))
+    return _safe(labelled(context.words, fact.label, mark + fact.value))
 
 
 def _languages(page: Page, context: Context) -> Iterator[Block]:
     """Each address has its own line: beside a name in Arabic letters, a terminal would show it in disorder."""
-    if len(page.alternates) < 2:  # noqa: PLR2004 - the page itself
+    if all(alternate.locale == page.locale for alternate in page.alternates):
         return
-    yield heading(_said(context.words("Languages")), context)
+    yield heading(_safe(context.words("Languages")), context)
     lines: list[str] = []
     for alternate in page.alternates:
-        address = tidy(protect(clean(text_edition(alternate.href))))
-        lines += wrap(_said(alternate.locale.autonym), context.width) + wrap(address, context.width, "  ", "  ")
+        address = tidy(protect(clean(text_edition(alternate.url))))
+        lines += wrap(_safe(alternate.locale.autonym), context.width) + wrap(address, context.width, "  ", "  ")
     yield Block(lines)
 
 
@@ -108,5 +118,7 @@ def _foot(page: Page, context: Context) -> Iterator[Block]:
     yield Block(["* * *"])
     address = page.url or f"{page.path.rpartition('/')[2]}.html"
     yield paragraph(tidy(labelled(context.words, context.words("Web page version"), protect(clean(address)))), context)
-    disclaimer = "This page gives general information. It does not replace advice from a doctor or other health worker."
-    yield paragraph(_said(context.words(disclaimer)), context)
+    disclaimer = context.words(
+        "This page gives general information. It does not replace advice from a doctor or other health worker."
+    )
+    yield paragraph(_safe(disclaimer), context)

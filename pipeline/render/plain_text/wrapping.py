@@ -103,7 +103,7 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Cut a text wherever a line may break; the pieces carry the spaces behind them."""
-    for word in _WORD.findall(text):
+    for word in filter(None, _WORD.findall(text)):
         if not _HAS_CJK.search(word):
             yield _shown(word)
             continue

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from pipeline.model import Page
 from pipeline.render.dress import resolve_article
-from pipeline.render.text_tree import classes
-from pipeline.render.wrapping import clean, protect, tidy
+from pipeline.render.plain_text.tree import classes
+from pipeline.render.plain_text.wrapping import clean, protect, tidy
 
 _IN_PLACE = frozenset({"mailto", "tel", "sms"})
 _NEVER_SHOWN = frozenset({"javascript", "vbscript", "data"})
@@ -26,17 +26,23 @@ def point_to_texts(root: Element, page: Page) -> None:
         if target := resolve_article(page, link.get("href", "")):
             article = page.articles.get(target[0])
             path = link.get("href", "").partition("#")[0]
-            link.set("href", text_edition(article.href) if article else f"{path.removesuffix('.md')}.txt")
+            link.set("href", text_edition(article.url) if article else f"{path.removesuffix('.md')}.txt")
 
 
-def numbered(root: Element) -> dict[str, int]:
-    """Number the addresses of all links in the order in which a reader meets them."""
-    addresses = (
-        address
-        for link in root.iter("a")
-        if (address := listed(link.get("href", ""))) and address != plain(link) and "footnote-ref" not in classes(link)
-    )
-    return {address: number for number, address in enumerate(dict.fromkeys(addresses), start=1)}
+def number_links(root: Element) -> dict[str, int]:
+    """Number the addresses of all links in the order in which a reader meets them.
+
+    Only the first link to an address keeps it: a mark at every word that the glossary explains would be noise.
+    """
+    numbers: dict[str, int] = {}
+    for link in root.iter("a"):
+        address = listed(link.get("href", ""))
+        if not address or is_bare(link) or "footnote-ref" in classes(link):
+            continue
+        if address in numbers:
+            del link.attrib["href"]
+        numbers.setdefault(address, len(numbers) + 1)
+    return numbers
 
 
 def listed(href: str) -> str:
@@ -58,8 +64,14 @@ def contact(href: str, text: str) -> str:
     return f"{shown} <{protect(target)}>" if shown else protect(target)
 
 
+def is_bare(link: Element) -> bool:
+    """Tell whether a link has no other text than its address, which then is shown in its place."""
+    described = any(picture.get("alt") for picture in link.iter("img"))
+    return not described and plain(link) in {"", listed(link.get("href", ""))}
+
+
 def plain(element: Element) -> str:
-    """Return the text of an element as it would be compared with an address."""
+    """Return the text of an element without that of pictures."""
     return tidy("".join(element.itertext()))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from pipeline.model import Words
-from pipeline.render.text_links import contact, listed, plain
-from pipeline.render.text_tree import FIELD, LABEL, VALUE, classes, nodes
-from pipeline.render.wrapping import BREAK, END_MARK, MARK, protect, tidy
+from pipeline.render.plain_text.links import contact, is_bare, listed
+from pipeline.render.plain_text.tree import FIELD, LABEL, VALUE, classes, nodes
+from pipeline.render.plain_text.wrapping import BREAK, END_MARK, MARK, protect, tidy
 
 _TAGS = """
     address article aside blockquote caption center dd details dir div dl dt fieldset figcaption figure footer form
@@ -96,7 +96,7 @@ def _link(element: Element, context: Context) -> str:
     address = listed(href)
     if not address:
         return contact(href, text)
-    if address == plain(element) or not tidy(text):
+    if is_bare(element):
         return protect(address)
     return f"{text}{MARK}[{context.links[address]}]{END_MARK}"
 
@@ -108,7 +108,5 @@ _INLINE: Mapping[str, Callable[[Element, Context], str]] = {
     "sup": _superscript,
     "rp": lambda _element, _context: "",
     "rt": _reading,
-    "script": lambda _element, _context: "",
-    "style": lambda _element, _context: "",
     FIELD: _field,
 }

@@ -19,12 +19,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from pipeline.model import Document
-from pipeline.render.wrapping import clean
+from pipeline.render.plain_text.wrapping import clean
 
 _PLACEHOLDER = re.compile(f"{STX}([^{STX}{ETX}]*){ETX}")
 _STASHED = "wzxhzdk:"
 # What the parser's serializer takes for an entity; any other ampersand is one.
-_ENTITY = re.compile(r"&(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:\#[0-9]{1,9}|\#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_ENDLESS = re.compile(r"&(?=\#[0-9]{10})")  # no character; Python refuses to read numbers of many digits
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
@@ -131,7 +132,7 @@ class _Reader(HTMLParser):
         self.builder = builder
 
     def read(self, source: str) -> None:
-        self.feed(source)
+        self.feed(_ENDLESS.sub("&amp;", source))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -1,0 +1,1 @@
+"""Pages: HTML and plain text, from the same tree."""

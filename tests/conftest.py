@@ -1,0 +1,114 @@
+"""What tests share: the project of this repository, built and served, and a browser to look at it."""
+
+import functools
+import shutil
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pipeline.commands.build import build
+from pipeline.commands.workspace import open_project, project_locales
+
+ROOT = Path(__file__).parent.parent
+
+CHROMIUM_OPTIONS = (
+    "--no-sandbox",  # tests may run as root, where the sandbox does not start; they load our own pages only
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Site(NamedTuple):
+    """A built site, on disk and on a server of this machine."""
+
+    folder: Path
+    url: str
+    pages: tuple[str, ...]
+    """The path of every HTML page below `folder`, sorted."""
+
+    def pages_of(self, language):
+        """Return the pages of one language (its folder), or with ``""`` those at the top."""
+        return [page for page in self.pages if page.rpartition("/")[0] == language]
+
+
+def folders():
+    """Return the folders that a built site has, one for each language, and ``""`` for its top."""
+    project = open_project(ROOT)
+    return ["", project.source_locale.tag, *(locale.tag for locale in project_locales(project))]
+
+
+def copy_project(folder):
+    """Copy what a build reads into `folder`, and return it."""
+    for name in ("source", "locales"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def build_project(folder):
+    """Build the project in `folder`, and return the folder of its pages and what the build told."""
+    project = open_project(folder)
+    return project.output, build(project, project_locales(project))
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@contextmanager
+def serve(folder):
+    """Serve the pages in `folder` on a free port of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_QuietHandler, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        pages = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html")))
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}/", pages)
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The project of this repository, built and served."""
+    output, outcome = build_project(copy_project(tmp_path_factory.mktemp("project")))
+    assert not outcome.errors
+    with serve(output) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, as the system brings it."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only the browser tests need it
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.fail("Chromium is not installed; run `make test`, or install the package chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The source text of axe-core, to be run inside a page."""
+    return tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def tool(path):
+    """Return the path of a file in ``node_modules``, and fail if it is not installed."""
+    place = ROOT / "node_modules" / path
+    if not place.is_file():
+        pytest.fail(f"{path} is not installed; run `make test`, or `npm ci --ignore-scripts`")
+    return place
+
