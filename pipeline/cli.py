@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from enum import IntEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,6 @@ from pipeline.errors import PlainspokenError
 from pipeline.locale import format_share, parse_locale
 from pipeline.model import Severity
 from pipeline.project import Project
-
 
 _PIPED_WIDTH = 200
 
@@ -73,6 +73,10 @@ _locales = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
 @click.version_option(__version__, prog_name="plainspoken")
 def main() -> None:
     """One article, every language, a page that everyone can read."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe may have an encoding without our letters; an escape is better than no report.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("extract")

@@ -275,6 +275,9 @@ class Page:
     facts: tuple[Fact, ...]
     """About the page itself."""
 
+    text_edition: bool
+    """Whether there is a plain-text edition beside the page."""
+
     original: tuple[Fact, ...]
     """About the work that the article is based on, and the people who made that; empty if there is none."""
 

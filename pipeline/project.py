@@ -98,10 +98,22 @@ def read_project(root: Path) -> Project:
         line = re.search(r"at line (\d+)", str(error))
         raise InputError(f"not valid TOML: {error}; mend it", name, int(line[1]) if line else None) from None
     table = values if name == FILES[0] else values.get("tool", {}).get("plainspoken", {})
+    if not isinstance(table, dict):
+        raise InputError("[[tool.plainspoken]] is a list; write [tool.plainspoken]", name)
     reader = _Reader(table, name, text)
     project = reader.project(root)
     raise_all(reader.errors)
     return project
+
+
+def checked_address(address: str) -> str:
+    """Return the address of a site with a slash at its end; an empty one stays empty.
+
+    Raises `ValueError` if it is none.
+    """
+    if address and not re.fullmatch(r"https?://[\w.-]+(?::\d+)?(?:/[^\s\"'<>?#]*)?", address):
+        raise ValueError("must be an address that begins with https:// and a name, without ? and #")
+    return address and address.rstrip("/") + "/"
 
 
 class _Reader:
@@ -119,16 +131,19 @@ class _Reader:
         self.known(readability, ("grade", "sentence-words"))
         formats = self.value("formats", dict, {})
         self.known(formats, ("text",))
+        source = self.source_locale()
         base_url = self.value("base-url", str, "")
-        if base_url and not re.match(r"https?://[^\s/]+", base_url):
-            self.fail("base-url", "must be an address that begins with https://")
+        try:
+            base_url = checked_address(base_url)
+        except ValueError as error:
+            self.fail("base-url", str(error))
         return Project(
             root=root,
             path=self.path,
             title=self.value("title", str, Project.__dataclass_fields__["title"].default),
-            source_locale=self.locale("source-locale", self.value("source-locale", str, "en")),
-            locales=self.locales(),
-            base_url=base_url and base_url.rstrip("/") + "/",
+            source_locale=source,
+            locales=self.locales(source),
+            base_url=base_url,
             publish_threshold=self.number(self.table, "publish-threshold", 0.8, 1),
             targets=Targets(
                 self.number(readability, "grade", Targets().grade, 20),
@@ -164,30 +179,27 @@ class _Reader:
         self.fail(key, f"must be a number between 0 and {most:g}")
         return default
 
-    def locale(self, key: str, identifier: object) -> Locale:
+    def source_locale(self) -> Locale:
         try:
-            return parse_locale(str(identifier))
+            return parse_locale(self.value("source-locale", str, "en"))
         except UnknownLocale as error:
-            self.fail(key, str(error))
+            self.fail("source-locale", str(error))
             return parse_locale("en")
 
-    def locales(self) -> tuple[Locale, ...] | None:
+    def locales(self, source: Locale) -> tuple[Locale, ...] | None:
         if "locales" not in self.table:
             return None
-        seen = {self.locale("source-locale", self.table.get("source-locale", "en")): "it is the source's own"}
-        if self.errors:
-            seen = {}
-        found: list[Locale] = []
+        seen = {source: "is the language of the articles"}
         for identifier in self.value("locales", list, []):
-            before = len(self.errors)
-            locale = self.locale("locales", identifier)
-            if len(self.errors) > before:
+            try:
+                locale = parse_locale(str(identifier))
+            except UnknownLocale as error:
+                self.fail("locales", str(error))
                 continue
             if locale in seen:
                 self.fail("locales", f"{locale.name} {seen[locale]}; remove it from the list")
             seen[locale] = "is listed twice"
-            found.append(locale)
-        return tuple(found)
+        return tuple(locale for locale in seen if locale != source)
 
     def severities(self) -> dict[str, Severity | None]:
         codes = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
@@ -197,7 +209,7 @@ class _Reader:
             if key not in codes:
                 near = difflib.get_close_matches(key, codes, n=1, cutoff=0.0)
                 self.fail(key, f"no rule has this code or name; did you mean {near[0]}?")
-            elif value not in values:
+            elif not isinstance(value, str) or value not in values:
                 self.fail(key, f"must be one of {', '.join(values)}")
             else:
                 found[codes[key]] = values[value]

@@ -35,6 +35,9 @@ class Site:
     title: str
     """The title of the site, in the source's language; `words` may know a translation."""
 
+    text_edition: bool
+    """Whether there is a plain-text edition beside each page."""
+
     editions: Mapping[str, Mapping[Locale, Edition]]
     """By domain: the languages in which each article is published."""
 
@@ -74,6 +77,7 @@ class Site:
             url=self.url(f"{path}.html"),
             alternates=self._alternates(path, domain, [each for each in self.words if each in self.editions[domain]]),
             articles={other: self._best(path, other, locale) for other in self.editions},
+            text_edition=self.text_edition,
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
         )

@@ -90,13 +90,18 @@ def browser():
     """Chromium, as the system brings it."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  only the browser tests need it
 
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS)
+        yield launched
+        launched.close()
+
+
+def chromium():
+    """Return the path of Chromium, and fail if it is not installed."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.fail("Chromium is not installed; run `make test`, or install the package chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
-        yield chromium
-        chromium.close()
+    return program
 
 
 @pytest.fixture(scope="session")
@@ -111,4 +116,3 @@ def tool(path):
     if not place.is_file():
         pytest.fail(f"{path} is not installed; run `make test`, or `npm ci --ignore-scripts`")
     return place
-

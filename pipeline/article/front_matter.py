@@ -67,8 +67,8 @@ def _split(text: str, path: str) -> tuple[str, str, int]:
 
 def _load(header: str, path: str) -> tuple[dict[str, Any], dict[str, int]]:
     """Return the values of the front matter and the line of each key."""
-    loader = yaml.SafeLoader(header)
     try:
+        loader = yaml.SafeLoader(header)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise InputError("the front matter is not a list of keys and values; write lines such as title: …", path, 2)
@@ -86,8 +86,6 @@ def _load(header: str, path: str) -> tuple[dict[str, Any], dict[str, int]]:
         raise InputError(f"front matter: {problem}; {hint}", path, mark.line + 2 if mark else 2) from None
     except (ValueError, TypeError, RecursionError) as error:  # such as a date in month 13, or a list as a key
         raise InputError(f"front matter: {error}", path, 2) from None
-    finally:
-        loader.dispose()
 
 
 @dataclass

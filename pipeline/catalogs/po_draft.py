@@ -64,7 +64,7 @@ class Draft:
     def _begin(self, name: str, token: Token) -> None:
         self._place = _place(token)
         self._mark = (token.obsolete, token.previous)
-        self._strings = [token.text]
+        self._strings = ["?" if token.fault else token.text]  # Not empty: only the header's msgid is.
         if token.form is None:
             self.fields[name] = self._strings
         else:

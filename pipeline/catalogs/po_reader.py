@@ -11,6 +11,8 @@ from pipeline.catalogs.po_tokens import COMMENT, FIELD, Token, read_token
 from pipeline.errors import InputError, raise_all
 from pipeline.model import Key
 
+_HEADER = Key(None, "")
+
 
 def read_po(data: bytes, path: str) -> Catalog:
     """Return the catalog or template in `data`; `path` is only for messages and `Catalog.fpath`.
@@ -70,14 +72,14 @@ class _Reader:
     def _remember_broken(self, draft: Draft) -> None:
         """Keep a broken header from being called missing."""
         if draft.broken and draft.is_header():
-            self._lines.setdefault(Key(None, ""), draft.line)
+            self._lines.setdefault(_HEADER, draft.line)
 
     def _add(self, message: Message) -> None:
         first = self._lines.setdefault(message.key, message.linenum or 0)
         if first != message.linenum:
-            what = "header" if message.key == Key(None, "") else "message"
+            what = "header" if message.key == _HEADER else "message"
             self._fault(f"this {what} stands in line {first} already; delete one of the two", message.linenum)
-        elif message.key == Key(None, ""):
+        elif message.key == _HEADER:
             self._add_header(message)
         else:
             self.catalog.append(message)
@@ -91,7 +93,7 @@ class _Reader:
 
     def check_header(self) -> None:
         """Tell if there is no header, or if it names another charset than UTF-8."""
-        if Key(None, "") not in self._lines:
+        if _HEADER not in self._lines:
             self._fault('the header is missing; begin with msgid "" and a msgstr with "Content-Type: …"', 1)
         elif self.catalog.head.linenum and charset(self.catalog) != "utf-8":
             name = charset(self.catalog) or "missing"

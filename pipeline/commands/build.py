@@ -13,10 +13,10 @@ from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import put, read, read_if_there, shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import project_locales, read_articles, read_words
-from pipeline.errors import InputError, collect, raise_all
+from pipeline.errors import InputError, collect
 from pipeline.locale import Locale, format_share
 from pipeline.model import Document, Page, Words
-from pipeline.project import Project
+from pipeline.project import Project, checked_address
 from pipeline.render import dress, html
 from pipeline.render.plain_text import render_text
 from pipeline.site import Edition, Site, robots, sitemap
@@ -31,14 +31,17 @@ def build(project: Project, locales: tuple[Locale, ...], base_url: str | None = 
     `base_url` replaces the one of the configuration. A catalog that cannot be read costs its own page only.
     """
     if base_url is not None:
-        project = replace(project, base_url=base_url and base_url.rstrip("/") + "/")
+        try:
+            project = replace(project, base_url=checked_address(base_url))
+        except ValueError as error:
+            raise InputError(f"--base-url {base_url}: {error}") from None
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
     every = project_locales(project)
     localized = localize_all(project, documents, every, outcome)
     site = _site(project, documents, every, localized, outcome)
     wanted = {project.source_locale, *locales}
-    files = dict(_files(project, site, wanted))
+    files = dict(_files(project, site, wanted, outcome))
     _write(project, files, outcome, complete=set(every) <= wanted and not outcome.errors)
     return outcome
 
@@ -71,7 +74,7 @@ def _site(
         locale: _words(project, locale, localized)
         for locale in sorted(published, key=lambda each: each.autonym.casefold())
     }
-    return Site(source, project.base_url, words, project.title, editions)
+    return Site(source, project.base_url, words, project.title, project.text_edition, editions)
 
 
 def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale], Localized]) -> Words:
@@ -82,7 +85,7 @@ def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale],
 def _why_not(found: Localized, threshold: float) -> str:
     progress = found.progress
     name = f"{progress.locale.name}/{progress.domain}"
-    if not progress.critical_ready:
+    if not progress.critical_begun:
         return f"{name} is not published: its title, or a part marked critical, is not ready"
     english = html.FRAME_LOCALE
     share, needed = format_share(progress.share, english), format_share(threshold, english)
@@ -100,14 +103,16 @@ def _held_back(found: Localized) -> str:
 # --- files --------------------------------------------------------------------------------------------------------
 
 
-def _files(project: Project, site: Site, wanted: set[Locale]) -> Iterator[tuple[str, bytes]]:
+def _files(project: Project, site: Site, wanted: set[Locale], outcome: Outcome) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the output folder and the content of every file."""
     pages = [page for page in site.pages() if page.locale in wanted]
     for page in pages:
         yield f"{page.path}.html", html.render_page(page).encode()
         if project.text_edition:
             yield f"{page.path}.txt", render_text(page).encode()
-    yield from _pictures(project, pages)
+    pictures, errors = _pictures(project, pages)
+    yield from pictures
+    outcome.errors += errors
     yield from _lists(site, wanted)
     yield "style.css", html.STYLE.read_bytes()
     yield "robots.txt", robots(site).encode()
@@ -126,19 +131,17 @@ def _lists(site: Site, wanted: set[Locale]) -> Iterator[tuple[str, bytes]]:
     yield "404.html", html.render_not_found(indexes, words, title, site.root_path).encode()
 
 
-def _pictures(project: Project, pages: Iterable[Page]) -> list[tuple[str, bytes]]:
-    """Return the pictures on `pages`. Raises `InputErrors` for those that are not there."""
-    places = {picture: page for page in pages for picture in dress.pictures(page)}
-    found, errors = collect(lambda item: _picture(project, item[1], *item[0]), places.items())
-    raise_all(errors)
-    return found
+def _pictures(project: Project, pages: Iterable[Page]) -> tuple[list[tuple[str, bytes]], list[InputError]]:
+    """Return the pictures on `pages`, and what is wrong with those that are not there."""
+    places = {(page.document.article.path, *picture) for page in pages for picture in dress.pictures(page)}
+    return collect(lambda place: _picture(project, *place), sorted(places))
 
 
-def _picture(project: Project, page: Page, path: str, line: int | None) -> tuple[str, bytes]:
+def _picture(project: Project, article: str, path: str, line: int) -> tuple[str, bytes]:
     place = project.source / path
     if not place.is_file():
         message = f"there is no picture {shown(place, project.root)}; correct its address, or add the file"
-        raise InputError(message, page.document.article.path, line)
+        raise InputError(message, article, line)
     return path, read(place, project.root)
 
 
@@ -159,14 +162,18 @@ def _manifest(project: Project) -> set[str]:
     """Return what the last build wrote; a damaged list counts as an empty one."""
     try:
         listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return set()
-    top = project.output.resolve()
-    return {path for path in _texts(listed) if (top / path).resolve().is_relative_to(top)}
+    names = (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
+    return {name for name in names if _is_page(project.output, name)}
 
 
-def _texts(listed: object) -> Iterable[str]:
-    return (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
+def _is_page(top: Path, name: str) -> bool:
+    """Tell whether `name` is a file below `top`; whoever damaged the list must not make us remove another."""
+    try:
+        return (top / name).resolve().is_relative_to(top.resolve()) and (top / name).is_file()
+    except ValueError:  # a NUL character, or half of one
+        return False
 
 
 def _remove(project: Project, path: str, outcome: Outcome) -> None:
@@ -181,6 +188,6 @@ def _remove(project: Project, path: str, outcome: Outcome) -> None:
 
 
 def _remove_empty(folder: Path, top: Path) -> None:
-    while folder != top and not any(folder.iterdir()):
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -36,8 +36,11 @@ class Progress:
     """Of the source, each message counted once."""
 
     words_ready: int
-    critical_ready: bool
-    """Whether the title and every block that the author marked critical is ready."""
+    words_begun: int
+    """The words that are ready, or were until the source changed or an error was found."""
+
+    critical_begun: bool
+    """The same of the title and of every block that the author marked critical."""
 
     review: Review
 
@@ -47,8 +50,12 @@ class Progress:
         return self.words_ready / self.words if self.words else 1.0
 
     def may_be_published(self, threshold: float) -> bool:
-        """Return whether readers get enough of the article, its critical parts included."""
-        return self.critical_ready and self.share >= threshold
+        """Return whether readers get enough of the article, its critical parts included.
+
+        Once that was so, an edit of the source or a single error does not withdraw the page: what is out of date falls
+        back to the source, and the page says so.
+        """
+        return self.critical_begun and self.words_begun >= threshold * self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +119,37 @@ def _localize(project: Project, source: _Source, locale: Locale) -> Localized:
     subject = Translation(domain, locale, segments, catalog, shown(path, project.root), source.path, source.parser)
     findings, rejected = check_translation(subject, project.severities)
     if file is None:
-        findings = no_catalog(subject, project.severities)
-    messages = catalog.by_key()
-    states = [state(messages.get(segment.key)) for segment in segments]
-    translation = lookup(catalog, rejected)
-    ready = [segment for segment in segments if translation(segment)]
-    progress = Progress(
-        domain=domain,
-        locale=locale,
+        findings = [] if domain == SITE and catalog.active else no_catalog(subject, project.severities)
+    return Localized(_progress(subject, rejected), findings, lookup(catalog, rejected))
+
+
+def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
+    messages = subject.catalog.by_key()
+    by_state: dict[State, list[Segment]] = {each: [] for each in State}
+    for segment in subject.segments:
+        by_state[state(messages.get(segment.key))].append(segment)
+    missing = by_state[State.MISSING]
+    held_back = [segment for segment in by_state[State.TRANSLATED] if segment.key in rejected]
+    ready = [segment for segment in by_state[State.TRANSLATED] if segment.key not in rejected]
+    reworded = [segment for segment in by_state[State.FUZZY] if messages[segment.key].previous_msgid]
+    # Until `update` is run, a reworded block is missing, and its old text still stands in the catalog.
+    known = {segment.key for segment in subject.segments}
+    vanished = [key for key, message in messages.items() if key not in known and state(message) is State.TRANSLATED]
+    return Progress(
+        domain=subject.domain,
+        locale=subject.locale,
         translated=len(ready),
-        fuzzy=states.count(State.FUZZY),
-        missing=states.count(State.MISSING),
-        held_back=len(rejected),
-        words=sum(segment.words for segment in segments),
-        words_ready=sum(segment.words for segment in ready),
-        critical_ready=all(translation(segment) for segment in segments if segment.critical),
-        review=review_state(catalog),
+        fuzzy=len(by_state[State.FUZZY]),
+        missing=len(missing),
+        held_back=len(held_back),
+        words=_words(subject.segments),
+        words_ready=_words(ready),
+        words_begun=_words([*ready, *held_back, *reworded])
+        + min(_words(missing), sum(len(key.text.split()) for key in vanished)),
+        critical_begun=sum(segment.critical for segment in missing) <= len(vanished),
+        review=review_state(subject.catalog),
     )
-    return Localized(progress, findings, translation)
+
+
+def _words(segments: Iterable[Segment]) -> int:
+    return sum(segment.words for segment in segments)

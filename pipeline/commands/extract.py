@@ -29,8 +29,8 @@ class Template:
 def extract(project: Project, *, check: bool = False) -> Outcome:
     """Write the template of every article, and of the page frame; with `check`, only say what would change."""
     outcome = Outcome()
-    for template in templates(project, outcome):
-        save(project, template, outcome, check=check)
+    made = templates(project, outcome)
+    outcome.errors += collect(lambda template: save(project, template, outcome, check=check), made)[1]
     return outcome
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import tempfile
@@ -12,16 +13,21 @@ from pipeline.errors import InputError
 
 def read(path: Path, root: Path) -> bytes:
     """Return the content of `path`. Raises `InputError`, with the path as seen from `root`, if it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"cannot be read ({error.strerror}); check the file and its permissions"
-        raise InputError(message, shown(path, root)) from None
+    content = read_if_there(path, root)
+    if content is None:
+        raise InputError("cannot be read (no such file); it may just have been removed", shown(path, root))
+    return content
 
 
 def read_if_there(path: Path, root: Path) -> bytes | None:
-    """The same, but None if there is no such file."""
-    return read(path, root) if path.exists() or path.is_symlink() else None
+    """The same, but None if there is no such file; a link that leads nowhere is an error."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        if isinstance(error, (FileNotFoundError, NotADirectoryError)) and not path.is_symlink():
+            return None
+        message = f"cannot be read ({error.strerror}); check the file and its permissions"
+        raise InputError(message, shown(path, root)) from None
 
 
 def write(path: Path, content: bytes, root: Path, seen: bytes | None) -> bool:
@@ -63,7 +69,8 @@ def put(path: Path, content: bytes, root: Path) -> bool:
 
 def shown(path: Path, root: Path) -> str:
     """Return `path` as messages and findings write it: relative to the project, with forward slashes."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return name.encode("utf-8", "replace").decode()
 
 
 def _keep_permissions(temporary: Path, path: Path) -> None:
@@ -79,7 +86,11 @@ def _keep_permissions(temporary: Path, path: Path) -> None:
 
 def now() -> dt.datetime:
     """Return the time for the headers of catalogs: ``SOURCE_DATE_EPOCH`` if set (reproducible-builds.org), else now."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-    return dt.datetime.now(dt.UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return dt.datetime.now(dt.UTC)
+    if epoch.isascii() and epoch.isdigit():
+        with contextlib.suppress(ValueError, OverflowError, OSError):
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    message = f"SOURCE_DATE_EPOCH={epoch} is not a time; give seconds since 1970, or remove it from the environment"
+    raise InputError(message)

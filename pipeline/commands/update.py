@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pipeline.catalogs import fill, format_po, merge, new_catalog
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import catalog_path, parse_locales, project_locales, read_catalog
-from pipeline.errors import InputError, InputErrors
+from pipeline.errors import InputError, InputErrors, collect
 from pipeline.locale import Locale
 from pipeline.project import Project
 
@@ -20,12 +22,9 @@ def update(project: Project, locales: tuple[Locale, ...], *, check: bool = False
     """
     outcome = Outcome()
     for template in templates(project, outcome):
-        save(project, template, outcome, check=check)
-        for locale in locales:
-            try:
-                _update(project, template, locale, outcome, check=check)
-            except InputErrors as several:
-                outcome.errors += several.errors
+        tasks = [partial(save, project, template, outcome, check=check)]
+        tasks += [partial(_update, project, template, outcome, locale, check=check) for locale in locales]
+        outcome.errors += collect(lambda task: task(), tasks)[1]
     return outcome
 
 
@@ -53,7 +52,7 @@ def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
     return outcome
 
 
-def _update(project: Project, template: Template, locale: Locale, outcome: Outcome, *, check: bool) -> None:
+def _update(project: Project, template: Template, outcome: Outcome, locale: Locale, *, check: bool) -> None:
     path = catalog_path(project, locale, template.domain)
     old = read_catalog(project, path, locale)
     new = template.catalog

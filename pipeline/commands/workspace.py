@@ -10,7 +10,7 @@ from pipeline.article import parse, read_article
 from pipeline.catalogs import Catalog, header_errors, lookup, read_po
 from pipeline.catalogs.frame import SITE, frame_messages, shipped
 from pipeline.commands.files import read, read_if_there, shown
-from pipeline.errors import InputError, InputErrors, collect
+from pipeline.errors import InputError, collect, raise_all
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Document, Lookup, Segment, Words
 from pipeline.project import Project, find_project, read_project
@@ -19,6 +19,7 @@ RESERVED = frozenset({SITE, "index"})
 """Names that an article cannot have: the frame's domain, and the list of articles."""
 
 _CATALOG_FOLDER = "LC_MESSAGES"
+_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,20 @@ def project_locales(project: Project) -> tuple[Locale, ...]:
         return project.locales
     folders = sorted(path.parent.name for path in project.catalogs.glob(f"*/{_CATALOG_FOLDER}"))
     locales, errors = collect(lambda name: _folder_locale(project, name), folders)
-    if errors:
-        raise InputErrors(errors)
-    return tuple(locales)
+    raise_all(errors)
+    # Some tools keep a catalog of the source's language too; it translates nothing.
+    return tuple(locale for locale in locales if locale != project.source_locale)
 
 
 def _folder_locale(project: Project, name: str) -> Locale:
+    folder = shown(project.catalogs / name, project.root)
     try:
-        return parse_locale(name)
+        locale = parse_locale(name)
     except UnknownLocale as error:
-        folder = shown(project.catalogs / name, project.root)
         raise InputError(f"{error}; rename or remove the folder", folder) from None
+    if locale.name != name:
+        raise InputError(f"the folder of this locale must be named {locale.name}; rename it", folder)
+    return locale
 
 
 def chosen_locales(project: Project, identifiers: tuple[str, ...]) -> tuple[Locale, ...]:
@@ -72,8 +76,7 @@ def chosen_locales(project: Project, identifiers: tuple[str, ...]) -> tuple[Loca
         for locale in chosen
         if locale not in known
     ]
-    if errors:
-        raise InputErrors(errors)
+    raise_all(errors)
     return tuple(chosen)
 
 
@@ -124,9 +127,16 @@ def _domain(project: Project, path: Path) -> str:
 
 def _read_document(project: Project, path: Path) -> Document:
     domain, name = _domain(project, path), shown(path, project.root)
+    if not _is_text(domain):
+        raise InputError("the name of this file is not valid UTF-8; rename it", name)
     if domain in RESERVED:
         raise InputError(f"an article cannot be named {domain}; rename the file", name)
     return parse(read_article(read(path, project.root), name, domain), project.source_locale)
+
+
+def _is_text(name: str) -> bool:
+    """Tell a real name from bytes that Python could not decode."""
+    return not any(_FIRST_SURROGATE <= char <= _LAST_SURROGATE for char in name)
 
 
 def _template_domains(project: Project) -> list[str]:
@@ -157,8 +167,8 @@ def read_catalog(project: Project, path: Path, locale: Locale | None) -> Catalog
         return None
     name = shown(path, project.root)
     catalog = read_po(content, name)
-    if locale and (errors := header_errors(catalog, locale, name)):
-        raise InputErrors(errors)
+    if locale:
+        raise_all(header_errors(catalog, locale, name))
     return CatalogFile(catalog, content, name)
 
 

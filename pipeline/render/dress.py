@@ -48,11 +48,11 @@ def picture_path(page: Page, address: str) -> str | None:
     return None if path.startswith("..") else path
 
 
-def pictures(page: Page) -> Iterator[tuple[str, int | None]]:
+def pictures(page: Page) -> Iterator[tuple[str, int]]:
     """Yield the path below ``source/`` and the source line of each picture of the project on the page."""
     for image in page.document.root.iter("img"):
         if path := picture_path(page, image.get("src", "")):
-            yield path, page.document.lines.get(image)
+            yield path, page.document.lines[image]
 
 
 def _links(root: Element, page: Page) -> None:

@@ -58,7 +58,7 @@ def render_page(page: Page) -> str:
         description_locale=fallback if "description" in kinds else page.locale,
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
-        text_href=f"{page.path.rpartition('/')[2]}.txt",
+        text_href=f"{page.path.rpartition('/')[2]}.txt" if page.text_edition else "",
     )
 
 

@@ -12,7 +12,7 @@ from pipeline.model import Key
 NOW = dt.datetime(2026, 11, 22, 10, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=1)
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-PLURAL_HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
+PLURAL_HEADER = HEADER.replace("\n\n", '\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n')
 
 
 def msgcat(data: bytes) -> bytes:

@@ -150,7 +150,7 @@ def test_new_plural_messages_have_as_many_forms_as_the_language() -> None:
 
 # --- properties -----------------------------------------------------------------------------------------------------
 
-WORDS = st.sampled_from("take one tablet two tablets a day with water not never 500 mg doctor call the your".split())
+WORDS = st.sampled_from(["take", "one", "tablet", "two", "a", "day", "not", "never", "500", "mg", "doctor", "call"])
 SENTENCES = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 KEYS = st.builds(Key, st.sampled_from([None, None, None, "", "c"]), SENTENCES)
 ARTICLES = st.lists(KEYS, max_size=12, unique=True)

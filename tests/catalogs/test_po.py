@@ -51,7 +51,8 @@ msgstr ""
     + '#~ msgstr[0] ""\n#~ msgstr[1] "f"\n',
     "obsolete": HEADER
     + '# t\n#. e\n#: r:1\n#, fuzzy, c-format, no-wrap, range: 1..2\n#~| msgctxt "x"\n#~| msgid ""\n#~| "o\\n"\n'
-    + '#~ msgctxt "c"\n#~ msgid "a"\n#~\n#~ msgstr "b\\n"\n#~ "c"\nmsgid "last"\nmsgstr "last"\n#~ msgid "n"\n#~ msgstr ""\n',
+    + '#~ msgctxt "c"\n#~ msgid "a"\n#~\n#~ msgstr "b\\n"\n#~ "c"\nmsgid "last"\nmsgstr "last"\n#~ msgid "n"\n'
+    + '#~ msgstr ""\n',
     "comment marked obsolete": HEADER + '#~ # c\n#~ #, fuzzy\n#~ msgid "a"\n#~ msgstr "b"\n',
     "strange spacing": HEADER
     + '  msgid"a"\n\tmsgstr\t"b"  \n   # c\n#|msgid "o"\nmsgid "c"\n"d"\nmsgstr"e"\n#~msgid "q"\n#~msgstr "r"\n',

@@ -21,6 +21,10 @@ Call your doctor if the pain does not stop.
 {: .critical }
 
 Drink enough water every day, and rest your leg when it hurts.
+
+You may feel a spasm in your leg, in your back or in your neck. It can last for a few seconds or for many minutes.
+It may come back. Most spasms do no harm, and you can treat them at home with rest, warmth and a gentle stretch.
+Stretch the muscle slowly, hold it for half a minute, and then let it rest. Do this a few times each day.
 """
 
 NOTES = """\

@@ -3,19 +3,25 @@
 import re
 from contextlib import contextmanager
 
-import polib
 import pytest
-import yaml
-from conftest import build_project, copy_project, folders, serve
+from conftest import CHROMIUM_OPTIONS, chromium, folders
 
-from pipeline.commands.workspace import open_project, read_articles
 from pipeline.locale import parse_locale
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("folder", folders())]
+pytestmark = pytest.mark.browser
 
-LANGUAGES = pytest.mark.parametrize("folder", folders()[1:])
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 256}
+
+
+@pytest.fixture(params=folders())
+def folder(request):
+    return request.param
+
+
+@pytest.fixture(params=folders()[1:])
+def language(request):
+    return request.param
 
 
 @contextmanager
@@ -35,18 +41,22 @@ def visit(page, site, folder):
 # --- what a page may do -------------------------------------------------------------------------------------------
 
 
+SCRIPTS = """() => [...document.querySelectorAll("*")].filter(element => element.localName === "script"
+    || [...element.attributes].some(({name, value}) => name.startsWith("on") || /^\\s*javascript:/i.test(value))
+).map(element => element.outerHTML)"""
+
+
 def test_no_script_is_there_and_nothing_is_asked_of_another_host(site, browser, folder):
     with window(browser) as page:
         asked, told = [], []
         page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: told.append(message.text))
+        page.on("console", lambda message: told.append((message.text, message.location["url"])))
         for path in visit(page, site, folder):
-            active = """() => document.scripts.length + [...document.querySelectorAll("*")].filter(element =>
-                [...element.attributes].some(({name, value}) => /^on/.test(name) || /^\\s*javascript:/i.test(value))).length"""
-            assert page.evaluate(active) == 0, path
+            assert page.evaluate(SCRIPTS) == [], path
         assert asked
         assert [url for url in asked if not url.startswith(site.url)] == []
-        assert told == []  # the browser would say here what the policy forbade
+        # Here the browser would say what the policy forbade; it also says that there is no icon for its tabs.
+        assert [text for text, url in told if url != f"{site.url}favicon.ico"] == []
 
 
 def test_pages_work_from_a_disk_without_a_server(site, browser, folder):
@@ -102,12 +112,16 @@ def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(site, browser, folder
             assert page.evaluate(OVERFLOW) == 0, path
 
 
-def test_text_at_twice_the_size_fits(site, browser, folder):
-    with window(browser) as page:
-        for path in visit(page, site, folder):
-            page.evaluate("document.documentElement.style.fontSize = '225%'")
+def test_text_at_twice_the_usual_size_fits(site, browser):
+    # The reader's setting in the browser, not a larger page: only the setting moves the limits of media queries.
+    setting = "--blink-settings=defaultFontSize=32"
+    large = browser.browser_type.launch(executable_path=chromium(), args=[*CHROMIUM_OPTIONS, setting])
+    with window(large) as page:
+        for path in (path for folder in folders() for path in visit(page, site, folder)):
+            assert page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") > 60
             assert page.evaluate(OVERFLOW) == 0, path
             assert page.evaluate(CLIPPED) == [], path
+    large.close()
 
 
 def test_text_can_be_spaced_out_without_being_cut_off(site, browser, folder):
@@ -120,7 +134,8 @@ def test_text_can_be_spaced_out_without_being_cut_off(site, browser, folder):
                 assert page.evaluate(CLIPPED) == [], path
 
 
-# The longest line of each block: a character begins a new line if it stands wholly below the middle of the last one.
+# The longest line of each block. A character begins a new line if it stands wholly below the middle of the last one;
+# a Chinese or Japanese one counts as two, so that text with Latin names in it is measured fairly.
 LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].map(block => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
@@ -134,7 +149,8 @@ LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].m
             if (!box || /\\p{Mark}/u.test(node.data[at])) continue
             if (box.top > middle) count = 0
             middle = (box.top + box.bottom) / 2
-            longest = Math.max(longest, ++count)
+            count += /[\\u1100-\\u11ff\\u2e80-\\ud7ff\\uf900-\\ufaff\\uff00-\\uff60]/.test(node.data[at]) ? 2 : 1
+            longest = Math.max(longest, count)
         }
     }
     return [longest, block.textContent.trim().slice(0, 60)]
@@ -142,22 +158,28 @@ LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].m
 
 
 def test_no_line_is_longer_than_80_characters_or_40_in_chinese_and_japanese(site, browser, folder):
-    most = 40 if folder in {"ja", "zh-Hans"} else 80
     with window(browser) as page:
         for path in visit(page, site, folder):
-            too_long = [line for line in page.evaluate(LONGEST_LINES) if line[0] > most]
+            too_long = [line for line in page.evaluate(LONGEST_LINES) if line[0] > 80]
             assert too_long == [], path
 
 
+# Links in a sentence are as high as its lines.
+LOW = """([selector, least]) => [...document.querySelectorAll(selector)].filter(link =>
+    getComputedStyle(link).display !== "inline" && link.getBoundingClientRect().height < least
+).map(link => link.outerHTML)"""
+
+INLINE = """selector => [...document.querySelectorAll(selector)].filter(link =>
+    getComputedStyle(link).display === "inline"
+).map(link => link.outerHTML)"""
+
+
 def test_links_are_large_enough_to_hit(site, browser, folder):
-    small = """([selector, least]) => [...document.querySelectorAll(selector)].filter(link =>
-        getComputedStyle(link).display !== "inline" && link.getBoundingClientRect().height < least
-    ).map(link => link.outerHTML)"""
     with window(browser) as page:
         for path in visit(page, site, folder):
-            assert page.evaluate(small, ["a", 24]) == [], path
-            assert page.evaluate(small, ["nav a", 44]) == [], path
-            assert page.locator("nav a").evaluate_all("links => links.every(e => getComputedStyle(e).display !== 'inline')")
+            assert page.evaluate(LOW, ["a", 24]) == [], path
+            assert page.evaluate(LOW, ["nav a", 44]) == [], path
+            assert page.evaluate(INLINE, "nav a") == [], path
 
 
 # --- keyboard -----------------------------------------------------------------------------------------------------
@@ -212,6 +234,7 @@ def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser,
             page.wait_for_function("document.activeElement.localName === 'main'")
 
 
+@pytest.mark.parametrize("folder", ["", "en", "ar"])  # every language has the same frame; two directions are enough
 def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sight(site, browser, folder):
     with window(browser) as page:
         for path in visit(page, site, folder):
@@ -231,38 +254,26 @@ def test_whatever_has_the_focus_has_a_ring_that_can_be_seen(site, browser, folde
 # --- what assistive technology meets ------------------------------------------------------------------------------
 
 
-def structure(node):
-    """Return a node of an accessibility snapshot as its role, attributes and children, without any words."""
-    if isinstance(node, str):
-        return role(node)
-    ((name, children),) = node.items()
-    inner = children if isinstance(children, list) else []
-    return [role(name), *(structure(child) for child in inner if "text" not in kinds(child))]
+NODE = re.compile(r"""( *)- '?(\w+)(?: "(?:[^"\\]|\\.)*")?((?: \[[^]]*])*)""")
+"""A line of an accessibility snapshot: how deep it stands, its role, its name, and attributes like ``[level=2]``."""
 
 
-def role(name):
-    """Return ``heading [level=2]`` of ``heading "Any words" [level=2]``."""
-    return re.sub(r' "(?:[^"\\]|\\.)*"', "", name)
+def structure(page):
+    """Return the accessibility tree of a page without any words, and without the facts about the translation."""
+    parts = [page.locator(part).aria_snapshot() for part in ("header", "h1", "main > article, main > ul", "footer")]
+    nodes = [NODE.match(line).groups() for line in "\n".join(parts).split("\n") if not line.lstrip().startswith("- /")]
+    return [(len(depth), role, attributes) for depth, role, attributes in nodes if role != "text"]
 
 
-def kinds(node):
-    """Return what a node is besides a role: running text, or the address of a link."""
-    name = node if isinstance(node, str) else next(iter(node))
-    return {"text"} if name.startswith(("text", "/url")) else set()
+@pytest.fixture(scope="module")
+def source(site, browser):
+    """The structure of each page in the source's language, by the name of its file."""
+    with window(browser) as page:
+        return {path.rpartition("/")[2]: structure(page) for path in visit(page, site, "en")}
 
 
-def tree(page, selector):
-    return [structure(node) for node in yaml.safe_load(page.locator(selector).aria_snapshot())]
-
-
-@LANGUAGES
-def test_every_translation_has_the_structure_of_the_source(site, browser, folder):
-    with window(browser) as page, window(browser) as source:
-        for path in visit(page, site, folder):
-            source.goto(f"{site.url}en/{path.rpartition('/')[2]}")
-            # The facts about the page differ, because they tell of the translation.
-            for selector in ("body > header", "main h1", "main > article, main > ul", "body > footer"):
-                assert tree(page, selector) == tree(source, selector), path
-
-
-# --- a translation that is not finished ---------------------------------------------------------------------------
+def test_every_translation_has_the_structure_of_the_source(site, browser, language, source):
+    assert {len(nodes) > 20 for nodes in source.values()} == {True}
+    with window(browser) as page:
+        for path in visit(page, site, language):
+            assert structure(page) == source[path.rpartition("/")[2]], path

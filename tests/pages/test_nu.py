@@ -35,7 +35,7 @@ def test_pages_style_sheet_and_pictures_have_no_errors_and_no_warnings(site):
 
 
 def test_the_checker_would_notice_what_is_wrong(tmp_path):
-    (tmp_path / "page.html").write_text('<!DOCTYPE html><html lang="de"><title>A page</title><h5 id="">Under what?</h5>')
+    (tmp_path / "page.html").write_text('<!DOCTYPE html><html lang="de"><title>A page</title><p id="">Text')
     (tmp_path / "style.css").write_text("p { colour: red }")
     (tmp_path / "picture.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><wrong/></svg>')
     with serve(tmp_path) as site:

@@ -35,6 +35,7 @@ def page(document, words=None, **changes):
         alternates=(Alternate(locale, "guide.html", "guide.html"),),
         articles={},
         facts=(),
+        text_edition=True,
         original=(),
     )
     return replace(plain, **changes)
