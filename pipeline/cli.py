@@ -131,7 +131,7 @@ def check_command(folder: Path | None, locales: tuple[str, ...], form: str, fail
     """Check articles and translations."""
     project = open_project(folder)
     outcome = check(project, chosen_locales(project, locales))
-    click.echo(report.FORMATS[form](outcome.findings), nl=False)
+    _print(report.FORMATS[form](outcome.findings), form)
     severities = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}, "never": set()}[fail_on]
     _finish(outcome, failed=any(finding.severity in severities for finding in outcome.findings))
 
@@ -146,13 +146,20 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     outcome = Outcome()
     figures = stats(project, chosen_locales(project, locales), outcome)
     if form == "json":
-        click.echo(json.dumps(_figures(figures), ensure_ascii=False, indent=1))
+        _print(json.dumps(_figures(figures), ensure_ascii=False, indent=1) + "\n", form)
     else:
         _print_tables(project, figures)
     _finish(outcome)
 
 
+
+
 # --- printing -----------------------------------------------------------------------------------------------------
+
+
+def _print(text: str, form: str) -> None:
+    """Print a report; JSON is UTF-8 wherever it goes (RFC 8259)."""
+    click.echo(text.encode() if form == "json" else text, nl=False)
 
 
 def _finish_writing(outcome: Outcome, *, check: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -54,7 +55,7 @@ def parse_locale(identifier: str) -> Locale:
         babel = BabelLocale.parse(name) if _IDENTIFIER.fullmatch(name) else None
     except (UnknownLocaleError, ValueError):
         babel = None
-    if babel is None:
+    if babel is None or str(babel) not in locale_identifiers():
         raise UnknownLocale(f"unknown locale {identifier!r}; {_nearest(name)}")
     autonym = babel.get_display_name(babel) or name
     # Babel resolves `zh_CN` to Chinese (simplified, China); the shorter name is the one that readers look for.
@@ -96,7 +97,8 @@ def format_number(number: float, locale: Locale) -> str:
 
 def format_share(share: float, locale: Locale) -> str:
     """Return a share between 0 and 1 as a percentage, rounded down so that 100 % means all."""
-    return format_percent(int(share * 100) / 100, locale=locale.name)
+    # Rounding to six digits first, because 0.29 * 100 is a little less than 29 in binary.
+    return format_percent(math.floor(round(share * 100, 6)) / 100, locale=locale.name)
 
 
 def format_names(names: list[str], locale: Locale) -> str:

@@ -18,6 +18,7 @@ from pipeline.model import Severity, Targets
 FILES = ("plainspoken.toml", "pyproject.toml")
 KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
 OFF = "off"
+_TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*[\"']?plainspoken[\"']?\s*[.\]]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def find_project(start: Path) -> Path:
 
 
 def _holds_table(path: Path) -> bool:
-    return path.is_file() and b"[tool.plainspoken" in path.read_bytes()
+    return path.is_file() and bool(_TABLE.search(path.read_bytes()))
 
 
 def read_project(root: Path) -> Project:
@@ -94,12 +95,12 @@ def read_project(root: Path) -> Project:
         raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", name) from None
     except UnicodeDecodeError:
         raise InputError("not valid UTF-8; save the file as UTF-8", name) from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         raise InputError(f"not valid TOML: {error}; mend it", name, int(line[1]) if line else None) from None
-    table = values if name == FILES[0] else values.get("tool", {}).get("plainspoken", {})
+    table = values if name == FILES[0] else _tool_table(values)
     if not isinstance(table, dict):
-        raise InputError("[[tool.plainspoken]] is a list; write [tool.plainspoken]", name)
+        raise InputError("the configuration is not a table; write [tool.plainspoken], then one key on each line", name)
     reader = _Reader(table, name, text)
     project = reader.project(root)
     raise_all(reader.errors)
@@ -114,6 +115,11 @@ def checked_address(address: str) -> str:
     if address and not re.fullmatch(r"https?://[\w.-]+(?::\d+)?(?:/[^\s\"'<>?#]*)?", address):
         raise ValueError("must be an address that begins with https:// and a name, without ? and #")
     return address and address.rstrip("/") + "/"
+
+
+def _tool_table(values: dict[str, Any]) -> object:
+    tools = values.get("tool", {})
+    return tools.get("plainspoken", {}) if isinstance(tools, dict) else tools
 
 
 class _Reader:
@@ -156,7 +162,9 @@ class _Reader:
     def fail(self, key: str, message: str) -> None:
         pattern = re.compile(rf"""\s*(?:\[.*\.)?["']?{re.escape(key)}["']?\s*[=\]]""")
         line = next((number for number, line in enumerate(self.lines, 1) if pattern.match(line)), None)
-        self.errors.append(InputError(f"{key}: {message}", self.path, line))
+        error = InputError(f"{key}: {message}", self.path, line)
+        if error not in self.errors:
+            self.errors.append(error)
 
     def known(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
         for key in table:

@@ -21,8 +21,12 @@ def as_text(findings: Sequence[Finding]) -> str:
     """Return one paragraph for each finding and a line that counts them."""
     blocks = [_paragraph(finding) for finding in findings]
     counts = Counter(finding.severity for finding in findings)
-    summary = ", ".join(f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}" for severity in Severity)
-    return "\n".join([*blocks, f"{len(findings)} findings: {summary}" if findings else "no findings", ""])
+    summary = ", ".join(_count(counts[severity], severity) for severity in Severity)
+    return "\n".join([*blocks, f"{_count(len(findings), 'finding')}: {summary}" if findings else "no findings", ""])
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _paragraph(finding: Finding) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit
 
 from pipeline.catalogs import Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
-from pipeline.model import Alternate, Basis, Document, Entry, Fact, Index, Page, Phrase, Words
+from pipeline.model import Basis, Document
+from pipeline.render.page import Alternate, Entry, Fact, Index, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
 
@@ -143,22 +144,23 @@ def _said(message: str, label: str, words: Words, **values: str) -> Fact:
 
 
 def _translation_facts(review: Review, words: Words, source: Locale) -> Iterator[Fact]:
-    # Translators: a label; where the translation comes from and whether it was reviewed follow
+    # Translators: a label; where the translation comes from follows
     label = words("Translation")
     language = language_name(source, words.locale)
     # Translators: {language} is the bare name of a language in your language, such as inglés or Englisch
     yield _said("Translated from {language}", label, words, language=language)
+    # Translators: a label; who reviewed the translation follows
+    label = words("Translation review")
     if not review.by:
         yield _said("This translation has not yet been reviewed by a native-speaking clinician.", label, words)
+    elif not review.current:
+        yield _said("An earlier version was reviewed by {name}", label, words, name=review.by)
     elif review.on:
         date = format_date(review.on, words.locale)
         # Translators: {date} is a full date, such as 22 November 2026
         yield _said("Reviewed by {name} on {date}", label, words, name=review.by, date=date)
     else:
         yield _said("Reviewed by {name}", label, words, name=review.by)
-    if review.by and not review.current:
-        # Translators: the translation was changed after it had been reviewed
-        yield _said("Changed after the review", label, words)
 
 
 def _original(basis: Basis | None, words: Words) -> Iterator[Fact]:

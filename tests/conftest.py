@@ -24,6 +24,8 @@ CHROMIUM_OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+TIMEOUT = 120_000
+"""How long to wait for the browser, in milliseconds: a busy machine is slow, and that is no fault of a page."""
 
 
 class Site(NamedTuple):
@@ -91,9 +93,17 @@ def browser():
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  only the browser tests need it
 
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS)
+        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS, timeout=TIMEOUT)
         yield launched
         launched.close()
+
+
+@contextmanager
+def window(browser, **options):
+    """Open an empty page in a window of its own."""
+    with browser.new_context(**options) as context:
+        context.set_default_timeout(TIMEOUT)
+        yield context.new_page()
 
 
 def chromium():

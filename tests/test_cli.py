@@ -137,35 +137,81 @@ def remove_source(files):
 
 BAD_INPUT = {
     "no front matter": ("source/guide.md", "Text.\n", VERBS, "source/guide.md:1: error: no front matter; "),
-    "front matter without end": ("source/guide.md", "---\ntitle: x\n", VERBS, "source/guide.md:1: error: the front matter"),
+    "front matter without end": (
+        "source/guide.md",
+        "---\ntitle: x\n",
+        VERBS,
+        "source/guide.md:1: error: the front matter",
+    ),
     "no title": ("source/guide.md", "---\ndescription: x\n---\n", VERBS, "source/guide.md:1: error: title: missing "),
-    "broken YAML": ("source/guide.md", "---\ntitle: [\n---\n", VERBS, "source/guide.md:3: error: front matter: "),
-    "a colon in the title": ("source/guide.md", "---\ntitle: a: b\n---\n", VERBS, "source/guide.md:2: error: front matter: "),
-    "a control character": ("source/guide.md", "---\ntitle: a\x01b\ndescription: d\n---\n", VERBS, "source/guide.md:2: error: "),
-    "not UTF-8": ("source/guide.md", b"---\ntitle: \xe9\n---\n", VERBS, "source/guide.md:2: error: not valid UTF-8; save "),
+    "broken YAML": ("source/guide.md", "---\ntitle: [\n---\n", VERBS, "source/guide.md:2: error: front matter: "),
+    "a colon in the title": (
+        "source/guide.md",
+        "---\ntitle: a: b\n---\n",
+        VERBS,
+        "source/guide.md:2: error: front matter: ",
+    ),
+    "a control character": (
+        "source/guide.md",
+        "---\ntitle: a\x01b\ndescription: d\n---\n",
+        VERBS,
+        "source/guide.md:2: error: ",
+    ),
+    "not UTF-8": (
+        "source/guide.md",
+        b"---\ntitle: \xe9\n---\n",
+        VERBS,
+        "source/guide.md:2: error: not valid UTF-8; save ",
+    ),
     "a damaged catalog": (
-        "locales/es/LC_MESSAGES/guide.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "x\n',
-        VERBS[1:], "locales/es/LC_MESSAGES/guide.po:4: error: ",
+        "locales/es/LC_MESSAGES/guide.po",
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "x\n',
+        VERBS[1:],
+        "locales/es/LC_MESSAGES/guide.po:4: error: ",
     ),
     "a damaged template": (
-        "locales/guide.pot", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "x"\nmsgid "y"\nmsgstr ""\n',
-        VERBS[:2], "locales/guide.pot:",
+        "locales/guide.pot",
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "x"\nmsgid "y"\nmsgstr ""\n',
+        VERBS[:2],
+        "locales/guide.pot:",
     ),
     "an article that disappeared": ("locales/old.pot", "", VERBS, "locales/old.pot: error: source/old.md is gone; "),
-    "an unknown locale": ("pyproject.toml", '[tool.plainspoken]\nlocales = ["xx"]\n', VERBS, "pyproject.toml:2: error: locales: "),
+    "an unknown locale": (
+        "pyproject.toml",
+        '[tool.plainspoken]\nlocales = ["xx"]\n',
+        VERBS,
+        "pyproject.toml:2: error: locales: ",
+    ),
     "a locale listed twice": (
-        "pyproject.toml", '[tool.plainspoken]\nlocales = ["es", "de", "es"]\n', VERBS[2:3],
+        "pyproject.toml",
+        '[tool.plainspoken]\nlocales = ["es", "de", "es"]\n',
+        VERBS[2:3],
         "pyproject.toml:2: error: locales: es is listed twice; ",
     ),
     "an unknown key": (
-        "pyproject.toml", '[tool.plainspoken]\n\nlocale = ["es"]\n', VERBS[2:3],
+        "pyproject.toml",
+        '[tool.plainspoken]\n\nlocale = ["es"]\n',
+        VERBS[2:3],
         "pyproject.toml:3: error: locale: unknown; did you mean locales?",
     ),
-    "a wrong value": ("pyproject.toml", "[tool.plainspoken]\ntitle = 3\n", VERBS[2:3], "pyproject.toml:2: error: title: must be "),
-    "broken TOML": ("pyproject.toml", "[tool.plainspoken]\ntitle = \n", VERBS[2:3], "pyproject.toml:2: error: not valid TOML: "),
+    "a wrong value": (
+        "pyproject.toml",
+        "[tool.plainspoken]\ntitle = 3\n",
+        VERBS[2:3],
+        "pyproject.toml:2: error: title: must be ",
+    ),
+    "broken TOML": (
+        "pyproject.toml",
+        "[tool.plainspoken]\ntitle = \n",
+        VERBS[2:3],
+        "pyproject.toml:2: error: not valid TOML: ",
+    ),
     "a list of tables": ("pyproject.toml", "[[tool.plainspoken]]\n", VERBS[2:3], "pyproject.toml"),
     "a list for a severity": (
-        "pyproject.toml", '[tool.plainspoken.rules]\nT101 = ["off"]\n', VERBS[2:3], "pyproject.toml:2: error: T101: must be one of ",
+        "pyproject.toml",
+        '[tool.plainspoken.rules]\nT101 = ["off"]\n',
+        VERBS[2:3],
+        "pyproject.toml:2: error: T101: must be one of ",
     ),
 }
 
@@ -190,7 +236,10 @@ def test_bad_input_is_one_clear_line(files, name, verb):
 def test_no_articles_folder(files, verb):
     shutil.rmtree(files / "source")
     result = run(files, verb)
-    assert (result.exit_code, result.stderr) == (2, "source: error: no such folder; put the articles (Markdown files) there\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "source: error: no such folder; put the articles (Markdown files) there\n",
+    )
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -201,21 +250,33 @@ def test_everything_wrong_is_told_at_once(files, verb):
     result = run(files, verb)
     assert result.exit_code == 2
     assert [line.partition(" ")[0] for line in result.stderr.split("\n") if "error: " in line] == [
-        "source/a.md:1:", "source/b.md:1:", "source/c.md:2:", "source/c.md:1:", "source/c.md:3:",
+        "source/a.md:1:",
+        "source/b.md:1:",
+        "source/c.md:2:",
+        "source/c.md:1:",
+        "source/c.md:3:",
     ]
 
 
 def test_everything_wrong_in_the_configuration_is_told_at_once_and_once(files):
     files.write(
         "pyproject.toml",
-        "[tool.plainspoken]\ntitle = 1\nlocales = [\"xx\", \"en\", \"de\", \"de\"]\nbase-url = \"x\"\ncolour = 1\n"
-        "publish-threshold = 2\n[tool.plainspoken.rules]\nT999 = \"off\"\nT101 = \"fatal\"\n",
+        '[tool.plainspoken]\ntitle = 1\nlocales = ["xx", "en", "de", "de"]\nbase-url = "x"\ncolour = 1\n'
+        'publish-threshold = 2\n[tool.plainspoken.rules]\nT999 = "off"\nT101 = "fatal"\n',
     )
     result = run(files, "check")
     lines = result.stderr.removesuffix("\n").split("\n")
     assert result.exit_code == 2
     assert sorted(re.sub(r"^pyproject\.toml:(\d+): error: ([^:]+): .*", r"\1 \2", line) for line in lines) == [
-        "2 title", "3 locales", "3 locales", "3 locales", "4 base-url", "5 colour", "6 publish-threshold", "8 T999", "9 T101",
+        "2 title",
+        "3 locales",
+        "3 locales",
+        "3 locales",
+        "4 base-url",
+        "5 colour",
+        "6 publish-threshold",
+        "8 T999",
+        "9 T101",
     ]
 
 
@@ -230,7 +291,11 @@ def test_an_unknown_source_locale_is_told_once(files):
     ("arguments", "expected"),
     [
         pytest.param(["check", "xx"], "error: unknown locale 'xx'; ", id="unknown"),
-        pytest.param(["check", "fr"], "error: fr is not a locale of this project; add it with: plainspoken add-locale fr", id="not ours"),
+        pytest.param(
+            ["check", "fr"],
+            "error: fr is not a locale of this project; add it with: plainspoken add-locale fr",
+            id="not ours",
+        ),
         pytest.param(["build", "de", "de"], "error: de is named twice; name it once", id="twice"),
         pytest.param(["update", "DE", "de"], "error: de is named twice; name it once", id="twice in other letters"),
     ],
@@ -267,7 +332,11 @@ def test_a_folder_that_cannot_be_written_is_told(files, verb, folder):
     result = run(files, verb)
     lines = result.stderr.removesuffix("\n").split("\n")
     assert result.exit_code == 2
-    assert all(re.match(rf"{folder}/\S+: error: cannot be \w+ \(.+\); check the \w+", line) for line in lines if "error" in line)
+    assert all(
+        re.match(rf"{folder}/\S+: error: cannot be \w+ \(.+\); check the \w+", line)
+        for line in lines
+        if "error" in line
+    )
     assert "error: " in result.stderr
     assert files.read(folder) == "a file in the place of the folder"
 
@@ -275,7 +344,18 @@ def test_a_folder_that_cannot_be_written_is_told(files, verb, folder):
 # --- output for programs ------------------------------------------------------------------------------------------
 
 FIELDS = {
-    "rule", "name", "severity", "message", "path", "line", "locale", "domain", "excerpt", "source", "fix", "fingerprint",
+    "rule",
+    "name",
+    "severity",
+    "message",
+    "path",
+    "line",
+    "locale",
+    "domain",
+    "excerpt",
+    "source",
+    "fix",
+    "fingerprint",
 }
 
 
@@ -311,7 +391,9 @@ def test_findings_for_github(files):
     files.translate("es", table={WATER: ""})
     result = run(files, "check", "--format", "github")
     assert any(
-        re.fullmatch(r"::warning file=locales/es/LC_MESSAGES/guide\.po,line=\d+,title=C102 missing::not translated; .+", line)
+        re.fullmatch(
+            r"::warning file=locales/es/LC_MESSAGES/guide\.po,line=\d+,title=C102 missing::not translated; .+", line
+        )
         for line in result.stdout.split("\n")
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from pipeline.model import Article, Basis
 FENCE = "---"
 KEYS = ("title", "description", "reviewed", "authors", "basis")
 BASIS_KEYS = ("title", "publisher", "url", "modified")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 CREDIT_ROLES = ("author", "editors", "illustrator", "copyeditor", "reviewers", "translators")
 
 
@@ -50,7 +53,11 @@ def _decode(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError("not valid UTF-8; save the file as UTF-8", path, line) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise InputError(f"the control character U+{ord(found[0]):04X}, which no page may hold; remove it", path, line)
+    return text
 
 
 def _split(text: str, path: str) -> tuple[str, str, int]:
@@ -70,22 +77,33 @@ def _load(header: str, path: str) -> tuple[dict[str, Any], dict[str, int]]:
     try:
         loader = yaml.SafeLoader(header)
         node = loader.get_single_node()
-        if not isinstance(node, yaml.MappingNode):
-            raise InputError("the front matter is not a list of keys and values; write lines such as title: …", path, 2)
-        lines: dict[str, int] = {}
-        for key, _ in node.value:
-            line = key.start_mark.line + 2
-            if key.value in lines:
-                raise InputError(f"{key.value}: stands twice in the front matter; keep one", path, line)
-            lines[key.value] = line
-        return loader.construct_document(node), lines
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "cannot be read"
         hint = "put a text that holds a colon or begins with a special character in quotes"
         raise InputError(f"front matter: {problem}; {hint}", path, mark.line + 2 if mark else 2) from None
-    except (ValueError, TypeError, RecursionError) as error:  # such as a date in month 13, or a list as a key
-        raise InputError(f"front matter: {error}", path, 2) from None
+    if not isinstance(node, yaml.MappingNode):
+        raise InputError("the front matter is not a list of keys and values; write lines such as title: …", path, 2)
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 2
+        if not isinstance(key, yaml.ScalarNode):
+            continue  # whatever it is, it is not ours
+        if key.value in lines:
+            raise InputError(f"{key.value}: stands twice in the front matter; keep one", path, line)
+        lines[key.value] = line
+        values[key.value] = _construct(loader, value, path, line)
+    return values, lines
+
+
+def _construct(loader: yaml.SafeLoader, node: yaml.Node, path: str, line: int) -> Any:
+    try:
+        return loader.construct_object(node, deep=True)
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:  # such as a date in month 13
+        problem = getattr(error, "problem", None) or error
+        message = f"front matter: {problem}; mend it, or put the value in quotes"
+        raise InputError(message, path, line) from None
 
 
 @dataclass
@@ -95,12 +113,14 @@ class _Reader:
     values: dict[str, Any]
     lines: dict[str, int]
     path: str
+    first_line: int = 1
+    """The line to name for a key that is not there."""
 
     def __post_init__(self) -> None:
         self.errors: list[InputError] = []
 
     def fail(self, key: str, message: str) -> None:
-        self.errors.append(InputError(f"{key}: {message}", self.path, self.lines.get(key, 1)))
+        self.errors.append(InputError(f"{key}: {message}", self.path, self.lines.get(key, self.first_line)))
 
     def text(self, key: str, *, required: bool = False) -> str:
         value = self.values.get(key)
@@ -108,10 +128,10 @@ class _Reader:
             if required:
                 self.fail(key, "missing in the front matter; readers and search engines need it")
             return ""
-        if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        if not isinstance(value, str):  # a number too: YAML would turn 1.10 into 1.1
             self.fail(key, "must be a line of text; put it in quotes")
             return ""
-        return " ".join(str(value).split())
+        return " ".join(value.split())
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key)
@@ -135,7 +155,7 @@ class _Reader:
         if not isinstance(value, dict):
             self.fail("basis", "must hold title:, and may hold publisher:, author:, url:, modified: …, each indented")
             return None
-        inner = _Reader(value, dict.fromkeys(map(str, value), self.lines["basis"]), self.path)
+        inner = _Reader(value, {}, self.path, self.lines["basis"])
         basis = Basis(
             title=inner.text("title", required=True),
             publisher=inner.text("publisher"),

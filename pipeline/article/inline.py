@@ -13,6 +13,9 @@ import markdown
 from pipeline.article.slots import HEADINGS, visible
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
+PLAIN_KINDS = frozenset({"title", "description", "abbr", "link-title", "frame"})
+"""Kinds of segments that pages show as they are."""
+
 # Attributes that have a rule of their own, or that a translation may well change.
 _TEXT_ATTRIBUTES = frozenset({"href", "src", "alt", "title", "lang", "dir", "aria-label"})
 _FROM_THE_PARSER = frozenset({"footnote-ref"})
@@ -48,8 +51,13 @@ class Inline:
 def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
     """Return what `md`, which knows the article's references and footnotes, makes of the message `text`.
 
-    `kind` is the kind of the segment: in a heading or a cell a trailing attribute list means something else.
+    `kind` is the kind of the segment: in a heading or a cell a trailing attribute list means something else, and some
+    kinds are not Markdown at all.
     """
+    if kind in PLAIN_KINDS:
+        plain = Inline(text=text)
+        _Tags(plain).feed(text)
+        return plain
     stash = md.htmlStash.rawHtmlBlocks
     kept = len(stash)
     root = Element("div")

@@ -33,6 +33,7 @@ _TRAILING = re.compile(rf"{_PADDING}\Z")
 _CELL_LIKE = HEADINGS | {"dt", "td", "th"}
 _MARKED_CRITICAL = re.compile(r"(?<![\w-])\.critical(?![\w-])")
 _NOT_TRANSLATABLE = re.compile(r"\btranslate\s*=\s*[\"']?no\b")
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
 # Code spans, placeholders and tags are not prose, unless the tag has a text alternative.
 _NOT_PROSE = re.compile(
@@ -84,23 +85,37 @@ def slots(md: markdown.Markdown, root: Element) -> Iterator[Slot]:
     yield from _element_slots(root, None, critical=False)
     if "abbr" in md.treeprocessors:
         expansions: dict[str, str] = md.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]
+        abbreviations = _Abbreviations(expansions)
         for short, long in list(expansions.items()):
-            yield Slot("abbr", f"{short}: {long}", partial(_set_abbreviation, expansions, short), label=short)
+            yield Slot("abbr", f"{short}: {long}", partial(abbreviations.store, short), label=short)
     for label, (url, title) in list(md.references.items()):
         if title:
             yield Slot("link-title", title, partial(_set_title, md.references, label, url), label=label)
 
 
-def _set_abbreviation(expansions: dict[str, str], short: str, text: str | None) -> None:
-    """Put ``RM: resonancia magnética`` in the place of ``MRI``: the short form has a translation too."""
-    if text is None:
-        return
-    del expansions[short]
+class _Abbreviations:
+    """Puts ``RM: resonancia magnética`` in the place of ``MRI``: the short form has a translation too."""
+
+    def __init__(self, expansions: dict[str, str]) -> None:
+        self.expansions = expansions
+        self.originals = dict(expansions)
+        self.translated: dict[str, tuple[str, str]] = {}
+
+    def store(self, short: str, text: str | None) -> None:
+        """Take the translation of one; the others may meanwhile have taken its short form."""
+        if text is None:
+            return
+        self.translated[short] = _short_and_long(short, text)
+        pairs = (self.translated.get(original, (original, long)) for original, long in self.originals.items())
+        self.expansions.clear()
+        self.expansions.update(pairs)
+
+
+def _short_and_long(short: str, text: str) -> tuple[str, str]:
     if text.startswith(f"{short}:"):
-        expansions[short] = text[len(short) + 1 :].strip()
-    else:
-        new_short, _, long = text.replace("：", ":", 1).partition(":")
-        expansions[new_short.strip() if long else short] = (long or new_short).strip()
+        return short, text[len(short) + 1 :].strip()
+    new, _, long = text.replace("：", ":", 1).partition(":")
+    return (new.strip() or short, long.strip()) if long.strip() else (short, text.strip(": ："))
 
 
 def _set_title(references: dict[str, Any], label: str, url: str, title: str | None) -> None:
@@ -160,7 +175,9 @@ def _resolved(md: markdown.Markdown, name: str) -> str:
         return chr(int(name))
     number = name.removeprefix(_STASH)
     raw = str(md.htmlStash.rawHtmlBlocks[int(number)]) if number.isdecimal() else ""
-    return html.unescape(raw) if raw.startswith("&") else ""
+    if raw.startswith("&"):
+        return html.unescape(raw)
+    return " " if _LINE_BREAK.match(raw) else ""
 
 
 def stashed(text: str) -> int | None:

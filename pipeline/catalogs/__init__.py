@@ -4,9 +4,10 @@ from pipeline.catalogs.catalog import State, header_errors, lookup, new_catalog,
 from pipeline.catalogs.merge import fill, merge
 from pipeline.catalogs.po import Catalog, Message, format_po, key_of, read_po
 from pipeline.catalogs.review import Review, digest, review_state, reviewed
-from pipeline.catalogs.template import TemplateMessage, make_template, make_template_from_messages
+from pipeline.catalogs.template import TITLE, TemplateMessage, is_title, make_template, make_template_from_messages
 
 __all__ = [
+    "TITLE",
     "Catalog",
     "Message",
     "Review",
@@ -16,6 +17,7 @@ __all__ = [
     "fill",
     "format_po",
     "header_errors",
+    "is_title",
     "key_of",
     "lookup",
     "make_template",

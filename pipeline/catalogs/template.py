@@ -26,8 +26,11 @@ _PLACES = {
     "box-title": "Title of a box",
     "footnote": "Footnote",
 }
+TITLE = "title"
+"""The kind of segment that a page cannot be published without."""
+
 _FRONT_MATTER = {
-    "title": "Title of the page",
+    TITLE: "Title of the page",
     "description": "Description of the page (search engines show it)",
 }
 _LONGEST_NAME = 100
@@ -114,13 +117,18 @@ def describe(segment: Segment) -> str:
     """Return in plain English where `segment` stands: ``Paragraph in “When should I get help?”``."""
     name = _shortened(segment.label)
     if segment.kind == "abbr":
-        return f"Long form of the abbreviation “{name}”"
+        return f"The abbreviation “{name}” and its long form; translate both"
     if segment.kind == "link-title":
         return f"Title of the link “{name}”"
     if segment.kind in _FRONT_MATTER:
         return _FRONT_MATTER[segment.kind]
     place = _PLACES.get(segment.kind, "Text")
     return f"{place} in “{_shortened(segment.headings[-1])}”" if segment.headings else place
+
+
+def is_title(message: Message) -> bool:
+    """Tell whether a message, perhaps one that its article no longer has, is the title of a page."""
+    return _FRONT_MATTER[TITLE] in message.extracted_comments
 
 
 def _shortened(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import text_of
@@ -21,20 +23,20 @@ class Manuscript:
     targets: Targets
 
     def line(self, element: Element, needle: str = "") -> int | None:
-        """Return the line of `element`, or of `needle` in the block that begins there."""
+        """Return the line of `element`, or of `needle` (words, or an address) in the block that begins there."""
         line = self.document.lines.get(element)
         if line is None or not needle:
             return line
         first = line - self.document.article.body_line - 1
-        lines = self.document.article.body.split("\n")
-        for number, text in enumerate(lines[first:], line):
-            if needle in text:
-                return number
-        return line
+        block = "\n".join(takewhile(str.strip, self.document.article.body.split("\n")[first:]))
+        found = re.search(r"\s+".join(map(re.escape, needle.split())), block)
+        return line + block.count("\n", 0, found.start()) if found else line
 
 
 _TEXT_IN_HTML = re.compile(r">[^<]*[^\W\d_][^<]*<|^[^<]*[^\W\d_]")
-_TAG_OR_COMMENT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_NOT_TEXT = re.compile(r"<!--.*?-->|<(script|style|pre|code|svg)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\balt\s*=", re.IGNORECASE)
 
 
 def _raw_html(subject: Manuscript) -> Iterator[Problem]:
@@ -43,7 +45,7 @@ def _raw_html(subject: Manuscript) -> Iterator[Problem]:
         number = stashed(element.text or "") if len(element) == 0 else None
         if number is None:
             continue
-        html = _TAG_OR_COMMENT.sub("", str(stash[number]))
+        html = unescape(_NOT_TEXT.sub("", str(stash[number])))
         if "<" in html and _TEXT_IN_HTML.search(html):
             first = html.strip().split("\n")[0]
             line = _line_of_text(subject.document, first)
@@ -82,6 +84,10 @@ def _alternatives(subject: Manuscript) -> Iterator[Problem]:
         address = image.get("src", "")
         if not decorative and not (image.get("alt") or "").strip():
             yield Problem("a picture has no text alternative", subject.line(image, address), address)
+    for raw in map(str, subject.document.parser.htmlStash.rawHtmlBlocks):
+        for tag in _IMAGE.findall(_NOT_TEXT.sub("", raw)):
+            if not _ALTERNATIVE.search(tag):
+                yield Problem("a picture has no text alternative", _line_of_text(subject.document, tag), tag)
 
 
 def _link_names(subject: Manuscript) -> Iterator[Problem]:

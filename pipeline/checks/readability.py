@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import prose
 from pipeline.checks.article import Manuscript
@@ -30,9 +31,17 @@ def _long_sentence(subject: Manuscript) -> Iterator[Problem]:
     blocks = prose(subject.document)
     for sentence in measure_manuscript(subject).sentences_list:
         if sentence.words > subject.targets.sentence_words:
-            line = subject.line(blocks[sentence.block].element, " ".join(sentence.text.split()[:3]))
+            line = _line(subject, blocks[sentence.block].element, sentence.text)
             message = f"a sentence of {sentence.words} words, target {subject.targets.sentence_words}"
             yield Problem(message, line, sentence.text)
+
+
+def _line(subject: Manuscript, element: Element, sentence: str) -> int | None:
+    """Find the first words of the sentence; markup may stand between them, so fewer words are tried too."""
+    words = sentence.split()
+    first = subject.line(element)
+    lines = (subject.line(element, " ".join(words[:count])) for count in (4, 3, 2))
+    return next((line for line in lines if line != first), first)
 
 
 def _not_measured(subject: Manuscript) -> Iterator[Problem]:
@@ -51,8 +60,8 @@ RULES: tuple[Rule[Manuscript], ...] = (
         fix="Shorten sentences, use common words, explain hard words where they come first.",
         check=_grade,
         bad=(
-            "Individuals experiencing persistent neuromuscular hyperexcitability should expeditiously obtain "
-            "multidisciplinary evaluation, particularly whenever accompanying manifestations deteriorate. "
+            "If the pain of the affected extremity continues in spite of adequate rest and the application of "
+            "moderate heat, an appointment for a medical examination should be arranged without unnecessary delay. "
         )
         * 10,
         good="Drink water. Rest your leg. Call us if it hurts. " * 10,

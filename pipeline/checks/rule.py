@@ -50,7 +50,8 @@ class Rule(Generic[Subject]):
 
     check: Callable[[Subject], Iterable[Problem]]
     bad: str
-    """An example that the rule reports: Markdown, or ``msgid`` → ``msgstr`` on two lines."""
+    """An example that the rule reports: Markdown; or a message on one line and its translation on the next, in which
+    ``\\n`` stands for a line break."""
 
     good: str
     """The same, mended."""

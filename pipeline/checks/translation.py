@@ -36,7 +36,7 @@ _LEFTOVERS = (
     (re.compile(r"\*\*"), "**"),
     (re.compile(r"`"), "`"),
     (re.compile(r"(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)"), "*"),
-    (re.compile(r"(?<![\w/])_(?=\w)|(?<=\w)_(?![\w/])"), "_"),
+    (re.compile(r"_"), "_"),
 )
 
 
@@ -58,7 +58,8 @@ def _told(missing: Counter[str], added: Counter[str]) -> str:
 
 
 def _blank(pair: Pair) -> Iterator[Problem]:
-    if not any(char.isalnum() for char in pair.translation):
+    target = pair.target
+    if not (any(map(str.isalnum, target.text)) or target.images or target.code):
         yield Problem("the translation has no letters")
 
 
@@ -75,8 +76,9 @@ def _tags(pair: Pair) -> Iterator[Problem]:
 
 
 def _unclosed(pair: Pair) -> Iterator[Problem]:
-    for tag in WELCOME_TAGS - {"wbr", "br"}:
-        if pair.target.tags[tag] != pair.target.tags[f"/{tag}"]:
+    for tag in sorted(WELCOME_TAGS - {"wbr", "br"}):
+        open_in_target, open_in_source = (tags[tag] - tags[f"/{tag}"] for tags in (pair.target.tags, pair.source.tags))
+        if open_in_target != open_in_source:
             yield Problem(f"<{tag}> is not closed, or closed too often")
 
 
@@ -221,7 +223,7 @@ RULES: tuple[Rule[Pair], ...] = (
         why="Lines of an address or a list of steps would run together.",
         fix="Break the line where the source does, and nowhere else.",
         check=_inner_breaks,
-        bad="Line one  \nLine two",
-        good="Line one\nZeile eins",
+        bad="Line one  \\nLine two\nZeile eins, Zeile zwei",
+        good="Line one  \\nLine two\nZeile eins  \\nZeile zwei",
     ),
 )

@@ -10,19 +10,17 @@ from pathlib import Path
 from pipeline.article import translate
 from pipeline.catalogs.frame import SITE
 from pipeline.commands.editions import Localized, localize_all
-from pipeline.commands.files import put, read, read_if_there, shown
+from pipeline.commands.files import put, read, shown
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import project_locales, read_articles, read_words
+from pipeline.commands.workspace import MANIFEST, pages_before, project_locales, read_articles, read_words
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale, format_share
-from pipeline.model import Document, Page, Words
+from pipeline.model import Document
 from pipeline.project import Project, checked_address
 from pipeline.render import dress, html
+from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
 from pipeline.site import Edition, Site, robots, sitemap
-
-MANIFEST = ".pages.json"
-"""The list of files that a build wrote, so that the next one can remove what is no longer published."""
 
 
 def build(project: Project, locales: tuple[Locale, ...], base_url: str | None = None) -> Outcome:
@@ -56,13 +54,15 @@ def _site(
     """Decide what is published, and say what is not."""
     source = project.source_locale
     editions = {document.article.domain: {source: Edition(document, None)} for document in documents}
+    published_before = pages_before(project)
     for document in documents:
         domain = document.article.domain
         for locale in locales:
             found = localized.get((domain, locale))
             if found is None:
                 continue
-            if found.progress.may_be_published(project.publish_threshold):
+            before = f"{locale.tag}/{domain}.html" in published_before
+            if found.progress.may_be_published(project.publish_threshold, before=before):
                 editions[domain][locale] = Edition(translate(document, found.lookup, locale), found.progress.review)
             else:
                 outcome.notes.append(_why_not(found, project.publish_threshold))
@@ -85,7 +85,7 @@ def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale],
 def _why_not(found: Localized, threshold: float) -> str:
     progress = found.progress
     name = f"{progress.locale.name}/{progress.domain}"
-    if not progress.critical_begun:
+    if not (progress.title_begun and progress.critical_begun):
         return f"{name} is not published: its title, or a part marked critical, is not ready"
     english = html.FRAME_LOCALE
     share, needed = format_share(progress.share, english), format_share(threshold, english)
@@ -147,7 +147,7 @@ def _picture(project: Project, article: str, path: str, line: int) -> tuple[str,
 
 def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, complete: bool) -> None:
     """Write what changed; after a `complete` build, remove what an earlier one wrote and this one did not."""
-    before = _manifest(project)
+    before = pages_before(project)
     for path, content in files.items():
         if put(project.output / path, content, project.root):
             outcome.changed.append(shown(project.output / path, project.root))
@@ -156,24 +156,6 @@ def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, compl
             _remove(project, path, outcome)
     listed = sorted(files.keys() if complete else files.keys() | before)
     put(project.output / MANIFEST, f"{json.dumps(listed, indent=0, ensure_ascii=False)}\n".encode(), project.root)
-
-
-def _manifest(project: Project) -> set[str]:
-    """Return what the last build wrote; a damaged list counts as an empty one."""
-    try:
-        listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
-    except (ValueError, RecursionError):
-        return set()
-    names = (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
-    return {name for name in names if _is_page(project.output, name)}
-
-
-def _is_page(top: Path, name: str) -> bool:
-    """Tell whether `name` is a file below `top`; whoever damaged the list must not make us remove another."""
-    try:
-        return (top / name).resolve().is_relative_to(top.resolve()) and (top / name).is_file()
-    except ValueError:  # a NUL character, or half of one
-        return False
 
 
 def _remove(project: Project, path: str, outcome: Outcome) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markdown import Markdown
 
 from pipeline.article.walk import new_parser
-from pipeline.catalogs import Catalog, Review, State, lookup, review_state, state
+from pipeline.catalogs import TITLE, Catalog, Review, State, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import Translation, check_translation, no_catalog
 from pipeline.commands.files import shown
@@ -39,8 +39,11 @@ class Progress:
     words_begun: int
     """The words that are ready, or were until the source changed or an error was found."""
 
+    title_begun: bool
+    """The same of the title."""
+
     critical_begun: bool
-    """The same of the title and of every block that the author marked critical."""
+    """The same of every block that the author marked critical."""
 
     review: Review
 
@@ -49,13 +52,14 @@ class Progress:
         """The share of words that readers get in their language, 0 to 1."""
         return self.words_ready / self.words if self.words else 1.0
 
-    def may_be_published(self, threshold: float) -> bool:
+    def may_be_published(self, threshold: float, *, before: bool) -> bool:
         """Return whether readers get enough of the article, its critical parts included.
 
         Once that was so, an edit of the source or a single error does not withdraw the page: what is out of date falls
-        back to the source, and the page says so.
+        back to the source, and the page says so. `before` tells whether the page is published now.
         """
-        return self.critical_begun and self.words_begun >= threshold * self.words
+        enough = self.words_begun >= threshold * self.words
+        return enough and self.title_begun and (self.critical_begun or before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,9 @@ def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
     reworded = [segment for segment in by_state[State.FUZZY] if messages[segment.key].previous_msgid]
     # Until `update` is run, a reworded block is missing, and its old text still stands in the catalog.
     known = {segment.key for segment in subject.segments}
-    vanished = [key for key, message in messages.items() if key not in known and state(message) is State.TRANSLATED]
+    vanished = [
+        message for message in subject.catalog.active if message.key not in known and state(message) is State.TRANSLATED
+    ]
     return Progress(
         domain=subject.domain,
         locale=subject.locale,
@@ -145,8 +151,9 @@ def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
         words=_words(subject.segments),
         words_ready=_words(ready),
         words_begun=_words([*ready, *held_back, *reworded])
-        + min(_words(missing), sum(len(key.text.split()) for key in vanished)),
-        critical_begun=sum(segment.critical for segment in missing) <= len(vanished),
+        + min(_words(missing), sum(len(message.msgid.split()) for message in vanished)),
+        title_begun=not any(segment.kind == TITLE for segment in missing) or any(map(is_title, vanished)),
+        critical_begun=sum(segment.critical and segment.kind != TITLE for segment in missing) <= len(vanished),
         review=review_state(subject.catalog),
     )
 

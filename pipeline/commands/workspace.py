@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,15 @@ from pipeline.catalogs.frame import SITE, frame_messages, shipped
 from pipeline.commands.files import read, read_if_there, shown
 from pipeline.errors import InputError, collect, raise_all
 from pipeline.locale import Locale, UnknownLocale, parse_locale
-from pipeline.model import Document, Lookup, Segment, Words
+from pipeline.model import Document, Lookup, Segment
 from pipeline.project import Project, find_project, read_project
+from pipeline.render.page import Words
 
 RESERVED = frozenset({SITE, "index"})
 """Names that an article cannot have: the frame's domain, and the list of articles."""
+
+MANIFEST = ".pages.json"
+"""The list of files that a build wrote, so that the next one can remove what is no longer published."""
 
 _CATALOG_FOLDER = "LC_MESSAGES"
 _FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
@@ -189,3 +194,24 @@ def site_segments(project: Project) -> tuple[Segment, ...]:
     """Return every message of the ``site`` domain: the project's title and the words of the frame."""
     texts = dict.fromkeys((project.title, *(message.key.text for message in frame_messages())))
     return tuple(map(frame_segment, texts))
+
+
+# --- pages --------------------------------------------------------------------------------------------------------
+
+
+def pages_before(project: Project) -> set[str]:
+    """Return what the last build wrote, relative to the output folder; a damaged list counts as an empty one."""
+    try:
+        listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
+    except (ValueError, RecursionError):
+        return set()
+    names = (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
+    return {name for name in names if _is_page(project.output, name)}
+
+
+def _is_page(top: Path, name: str) -> bool:
+    """Tell whether `name` is a file below `top`; whoever damaged the list must not make us remove another."""
+    try:
+        return (top / name).resolve().is_relative_to(top.resolve()) and (top / name).is_file()
+    except ValueError:  # a NUL character, or half of one
+        return False

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from pipeline.article.slots import CRITICAL_CLASSES, HEADINGS
-from pipeline.model import Page
+from pipeline.render.page import Page
 
 ARTICLE_SUFFIX = ".md"
 
@@ -110,24 +110,34 @@ def _prepend(element: Element, text: str, name: str) -> None:
 
 
 def _tables(root: Element, page: Page) -> None:
-    heading = ""
+    """Put each table into a frame of its own, which people who use a keyboard can scroll."""
+    heading, named, number = "", set[str](), 0
     for parent, index, child in list(_with_parents(root)):
         if child.tag in HEADINGS:
             heading = child.get("id", "")
         if child.tag != "table":
             continue
-        frame = Element("div", {"class": "table", "role": "group", "tabindex": "0"})
-        # Translators: the name of a table, for people who use a screen reader
-        frame.set(*(("aria-labelledby", heading) if heading else ("aria-label", page.words("Table"))))
+        number += 1
+        frame = Element("div", {"class": "table", "role": "region", "tabindex": "0"})
+        if heading and heading not in named:
+            frame.set("aria-labelledby", heading)
+            named.add(heading)
+        else:  # two regions must not have one name
+            # Translators: the name of a table, for people who use a screen reader; a number follows
+            frame.set("aria-label", f"{page.words('Table')} {number}")
         frame.tail, child.tail = child.tail, None
         frame.append(child)
         parent[index] = frame
-        for cell in child.iter():
-            if cell.tag == "th":
-                cell.set("scope", "col")
-            if alignment := _ALIGNMENT.search(cell.get("style", "")):
-                del cell.attrib["style"]  # the page's security policy allows no styles of its own
-                cell.set("class", f"{cell.get('class', '')} align-{alignment[1]}".strip())
+        _cells(child)
+
+
+def _cells(table: Element) -> None:
+    for cell in table.iter():
+        if cell.tag == "th":
+            cell.set("scope", "col")
+        if alignment := _ALIGNMENT.search(cell.get("style", "")):
+            del cell.attrib["style"]  # the page's security policy allows no styles of its own
+            cell.set("class", f"{cell.get('class', '')} align-{alignment[1]}".strip())
 
 
 def _with_parents(element: Element) -> Iterator[tuple[Element, int, Element]]:

@@ -14,8 +14,8 @@ from markupsafe import Markup
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
 from pipeline.locale import Locale, language_name, parse_locale
-from pipeline.model import Fact, Index, Page, Phrase, Words
 from pipeline.render.dress import dressed_tree
+from pipeline.render.page import Fact, Index, Page, Phrase, Words
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"

@@ -10,8 +10,16 @@ ENGLISH = parse_locale("en")
 GERMAN = parse_locale("de")
 
 
+BLOCKS = (
+    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr"),
+    *("th", "td", "blockquote", "div", "pre", "hr", "details", "summary"),
+)
+
+
 def article(body, **fields):
-    return Article(path="source/x.md", domain="x", title="Title", description="Text", body=body, **{"body_line": 0, **fields})
+    return Article(
+        path="source/x.md", domain="x", title="Title", description="Text", body=body, **{"body_line": 0, **fields}
+    )
 
 
 def document(body, locale=ENGLISH, **fields):
@@ -42,7 +50,12 @@ def squeezed(text):
     return re.sub(r"\s+", " ", text).replace("> ", ">").replace(" <", "<").strip()
 
 
+def flat(text):
+    """HTML without the line ends between elements."""
+    return text.replace("\n", "")
+
+
 def block_tags(text):
     """The tags of all block elements, in order."""
-    names = "p|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|blockquote|div|pre|hr|section|details|summary|figure|figcaption"
+    names = f"{'|'.join(BLOCKS)}|section|figure|figcaption"
     return re.findall(rf"</?(?:{names})\b", text)

@@ -11,8 +11,8 @@ from pipeline.article import to_html, translate
 from pipeline.article.walk import new_parser
 from pipeline.locale import parse_locale
 
-from .strategies import HOSTILE, MARKDOWN
-from .support import ENGLISH, GERMAN, block_tags, document, html, page, segments, squeezed, translated
+from .strategies import HOSTILE, MARKDOWN, REALISTIC
+from .support import BLOCKS, ENGLISH, GERMAN, block_tags, document, flat, html, page, segments, squeezed, translated
 
 
 def seen(body):
@@ -26,26 +26,37 @@ def seen(body):
     ("body", "expected"),
     [
         pytest.param("One\n\nTwo\n", [(1, "p", "One"), (3, "p", "Two")], id="paragraphs"),
-        pytest.param("one\n  two\nthree  \nfour\n", [(1, "p", "one two three  \nfour")], id="soft wraps join, hard breaks stay"),
+        pytest.param(
+            "one\n  two\nthree  \nfour\n", [(1, "p", "one two three  \nfour")], id="soft wraps join, hard breaks stay"
+        ),
         pytest.param("## A *b* {#x .y}\n", [(1, "h2", "A *b*")], id="the attributes of a heading stay out"),
         pytest.param("## A ##\n", [(1, "h2", "A")], id="closing signs of a heading stay out"),
         pytest.param("A\n===\n\nB\n---\n", [(1, "h1", "A"), (4, "h2", "B")], id="headings that are underlined"),
         pytest.param("Text\n{: .x #y }\n", [(1, "p", "Text")], id="the attributes of a block stay out"),
         pytest.param("*Text*{: .x } end\n", [(1, "p", "*Text*{: .x } end")], id="attributes within a block stay in"),
         pytest.param("* a\n* b\n    * c\n", [(1, "li", "a"), (2, "li", "b"), (3, "li", "c")], id="a tight list"),
-        pytest.param("* a\n\n* b\n\n    c\n", [(1, "li", "a"), (3, "li", "b"), (5, "li", "c")], id="a loose list is told the same"),
+        pytest.param(
+            "* a\n\n* b\n\n    c\n",
+            [(1, "li", "a"), (3, "li", "b"), (5, "li", "c")],
+            id="a loose list is told the same",
+        ),
         pytest.param("1. a\n2. b\n", [(1, "li", "a"), (2, "li", "b")], id="a numbered list"),
         pytest.param("* # H\nafter\n", [(1, "h1", "H"), (2, "li", "after")], id="text after a block in a tight item"),
         pytest.param("> a\n> b\n>\n> c\n", [(1, "p", "a b"), (4, "p", "c")], id="a quotation"),
         pytest.param(
-            "a | b\n--|--\nc | `d|e` f\n", [(1, "th", "a"), (1, "th", "b"), (3, "td", "c"), (3, "td", "`d|e` f")], id="table cells"
+            "a | b\n--|--\nc | `d|e` f\n",
+            [(1, "th", "a"), (1, "th", "b"), (3, "td", "c"), (3, "td", "`d|e` f")],
+            id="table cells",
         ),
         pytest.param("| a |\n|---|\n| |\n| b |\n", [(1, "th", "a"), (4, "td", "b")], id="empty cells hold nothing"),
         pytest.param("Term\n:   Def\n    more\n", [(1, "dt", "Term"), (2, "dd", "Def more")], id="a definition"),
         pytest.param("Term {: #t }\n:   Def\n", [(1, "dt", "Term"), (2, "dd", "Def")], id="a term with attributes"),
-        pytest.param("T\n\n:   A\n\n    B\n", [(1, "dt", "T"), (3, "dd", "A"), (5, "dd", "B")], id="a loose definition"),
         pytest.param(
-            "x[^n]\n\n[^n]: Note.\n\n    Two.\n", [(1, "p", "x[^n]"), (3, "footnote", "Note."), (5, "footnote", "Two.")],
+            "T\n\n:   A\n\n    B\n", [(1, "dt", "T"), (3, "dd", "A"), (5, "dd", "B")], id="a loose definition"
+        ),
+        pytest.param(
+            "x[^n]\n\n[^n]: Note.\n\n    Two.\n",
+            [(1, "p", "x[^n]"), (3, "footnote", "Note."), (5, "footnote", "Two.")],
             id="footnotes come last, without their links back",
         ),
         pytest.param(
@@ -53,21 +64,40 @@ def seen(body):
             [(1, "p", "The MRI"), (3, "abbr", "MRI: magnetic resonance imaging")],
             id="an abbreviation with its short form",
         ),
-        pytest.param('[a][r]\n\n[r]: /u "Tip"\n', [(1, "p", "[a][r]"), (3, "link-title", "Tip")], id="the title of a link definition"),
-        pytest.param('[a](/u "Tip") ![b](c.png "T")\n', [(1, "p", '[a](/u "Tip") ![b](c.png "T")')], id="titles in the text"),
+        pytest.param(
+            '[a][r]\n\n[r]: /u "Tip"\n',
+            [(1, "p", "[a][r]"), (3, "link-title", "Tip")],
+            id="the title of a link definition",
+        ),
+        pytest.param(
+            '[a](/u "Tip") ![b](c.png "T")\n', [(1, "p", '[a](/u "Tip") ![b](c.png "T")')], id="titles in the text"
+        ),
         pytest.param("![A leg](leg.svg)\n", [(1, "p", "![A leg](leg.svg)")], id="a picture with a text alternative"),
-        pytest.param('!!! note "A *b*"\n    Body.\n', [(1, "box-title", "A *b*"), (2, "p", "Body.")], id="a box with a title"),
-        pytest.param("!!! warning\n    Body.\n", [(1, "box-title", "Warning"), (2, "p", "Body.")], id="a box with a title made for it"),
+        pytest.param(
+            '!!! note "A *b*"\n    Body.\n', [(1, "box-title", "A *b*"), (2, "p", "Body.")], id="a box with a title"
+        ),
+        pytest.param(
+            "!!! warning\n    Body.\n",
+            [(1, "box-title", "Warning"), (2, "p", "Body.")],
+            id="a box with a title made for it",
+        ),
         pytest.param('!!! note ""\n    Body.\n', [(2, "p", "Body.")], id="a box without a title"),
         pytest.param('<div markdown="1">\n*in*\n</div>\n', [(2, "p", "*in*")], id="raw HTML marked for Markdown"),
-        pytest.param('<div markdown="block">\n*in*\n</div>\n', [(2, "p", "*in*")], id="raw HTML marked for Markdown blocks"),
+        pytest.param(
+            '<div markdown="block">\n*in*\n</div>\n', [(2, "p", "*in*")], id="raw HTML marked for Markdown blocks"
+        ),
         pytest.param('<p markdown="span">\n*in*\n</p>\n', [(2, "p", "*in*")], id="raw HTML marked for inline Markdown"),
         pytest.param(
-            "<details markdown>\n<summary>Sum</summary>\n\nBody.\n\n</details>\n", [(2, "summary", "Sum"), (4, "p", "Body.")],
+            "<details markdown>\n<summary>Sum</summary>\n\nBody.\n\n</details>\n",
+            [(2, "summary", "Sum"), (4, "p", "Body.")],
             id="raw HTML inside that",
         ),
         pytest.param("`a` and b\n", [(1, "p", "`a` and b")], id="code with text"),
-        pytest.param('<img src="a" alt="A leg"> 5\n', [(1, "p", '<img src="a" alt="A leg"> 5')], id="a raw picture with an alternative"),
+        pytest.param(
+            '<img src="a" alt="A leg"> 5\n',
+            [(1, "p", '<img src="a" alt="A leg"> 5')],
+            id="a raw picture with an alternative",
+        ),
         pytest.param("&copy; 2026 WHO\n", [(1, "p", "&copy; 2026 WHO")], id="an entity with text"),
         pytest.param("٣ أقراص\n", [(1, "p", "٣ أقراص")], id="Arabic"),
         pytest.param("水を飲む\n", [(1, "p", "水を飲む")], id="Japanese"),
@@ -108,15 +138,23 @@ def test_nothing_to_translate(body):
 def test_front_matter_comes_first_with_its_lines():
     parsed = document("Text.", key_lines={"title": 2, "description": 3}, body_line=4)
     assert [(each.kind, each.text, each.line, each.critical) for each in parsed.segments] == [
-        ("title", "Title", 2, True), ("description", "Text", 3, False), ("p", "Text.", 5, False),
+        ("title", "Title", 2, True),
+        ("description", "Text", 3, False),
+        ("p", "Text.", 5, False),
     ]
 
 
 def test_headings_above_a_segment():
     body = "Intro\n\n## A *a*\n\none\n\n### B\n\ntwo\n\n## C\n\n| x |\n|---|\n| y |\n"
     assert [(each.text, each.headings) for each in segments(body)] == [
-        ("Intro", ()), ("A *a*", ()), ("one", ("A *a*",)), ("B", ("A *a*",)), ("two", ("A *a*", "B")), ("C", ()),
-        ("x", ("C",)), ("y", ("C",)),
+        ("Intro", ()),
+        ("A *a*", ()),
+        ("one", ("A *a*",)),
+        ("B", ("A *a*",)),
+        ("two", ("A *a*", "B")),
+        ("C", ()),
+        ("x", ("C",)),
+        ("y", ("C",)),
     ]
 
 
@@ -128,14 +166,18 @@ def test_headings_above_a_segment():
     [
         pytest.param("<!-- translators: a pun -->\n\nText\n", ("a pun", None), id="a note"),
         pytest.param("<!-- translators: a pun -->\nText\n", ("a pun", None), id="a note directly above"),
-        pytest.param("<!-- Translator: a\n  pun -->\n\nText\n", ("a pun", None), id="a note on two lines, in the singular"),
+        pytest.param(
+            "<!-- Translator: a\n  pun -->\n\nText\n", ("a pun", None), id="a note on two lines, in the singular"
+        ),
         pytest.param("<!-- context: verb -->\n\nText\n", ("", "verb"), id="a context"),
         pytest.param("<!-- translators: a -->\n<!-- context: b -->\n\nText\n", ("a", "b"), id="both"),
         pytest.param("<!-- translators: a -->\n\n<!-- translators: b -->\n\nText\n", ("a b", None), id="two notes"),
         pytest.param("<!-- translators: a -->\n\n* Text\n", ("a", None), id="above a list"),
         pytest.param("<!-- translators: a -->\n\n| Text |\n|---|\n", ("a", None), id="above a table"),
         pytest.param("<!-- any other comment -->\n\nText\n", ("", None), id="another comment"),
-        pytest.param("<!-- translators: a -->\n\n```\ncode\n```\n\n1\n\nText\n", ("a", None), id="across code and numbers"),
+        pytest.param(
+            "<!-- translators: a -->\n\n```\ncode\n```\n\n1\n\nText\n", ("a", None), id="across code and numbers"
+        ),
     ],
 )
 def test_notes_and_contexts(body, expected):
@@ -171,7 +213,11 @@ def test_a_note_inside_a_list_works_too():
         pytest.param("| A {: .critical } | B |\n|---|---|\n", {"A": True, "B": False}, id="a cell"),
         pytest.param("* A\n  {: .critical }\n* B\n".replace("  {", "{"), {"A": True, "B": False}, id="an item"),
         *(
-            pytest.param(f'!!! {name} "A"\n    B\n\n    * C\n\nD\n', {"A": True, "B": True, "C": True, "D": False}, id=f"a box: {name}")
+            pytest.param(
+                f'!!! {name} "A"\n    B\n\n    * C\n\nD\n',
+                {"A": True, "B": True, "C": True, "D": False},
+                id=f"a box: {name}",
+            )
             for name in ("critical", "danger", "emergency", "urgent")
         ),
         pytest.param('!!! note "A"\n    B\n', {"A": False, "B": False}, id="a box that is none"),
@@ -190,7 +236,12 @@ def test_critical_blocks(body, expected):
     ("body", "table", "expected"),
     [
         pytest.param("One *two*\n", {"One *two*": "Eins *zwei*"}, "<p>Eins <em>zwei</em></p>", id="a paragraph"),
-        pytest.param("[x](/u)\n{: .p }\n", {"[x](/u)": "> [ix](/u)"}, '<p class="p">&gt; <a href="/u">ix</a></p>', id="attributes stay"),
+        pytest.param(
+            "[x](/u)\n{: .p }\n",
+            {"[x](/u)": "> [ix](/u)"},
+            '<p class="p">&gt; <a href="/u">ix</a></p>',
+            id="attributes stay",
+        ),
         pytest.param("* a\n    * b\n", {"a": "A", "b": "- B"}, "<ul><li>A<ul><li>- B</li></ul></li></ul>", id="a list"),
         pytest.param("## A B {: #q }\n", {"A B": "C"}, '<h2 id="q">C</h2>', id="a heading with its own id"),
         pytest.param("## A B\n", {"A B": "C"}, '<h2 id="a-b">C</h2>', id="a heading with the id of the source"),
@@ -208,18 +259,29 @@ def test_critical_blocks(body, expected):
             '<p><abbr title="磁気共鳴画像">MRI</abbr></p>',
             id="an abbreviation with a full-width colon",
         ),
-        pytest.param('[a]\n\n[a]: /u "T"\n', {"[a]": "[b][a]", "T": 'S "q" <b>'}, '<a href="/u" title="S &quot;q&quot; &lt;b&gt;">b</a>', id="the title of a link"),
-        pytest.param("x[^1]\n\n[^1]: Note.\n", {"x[^1]": "y[^1]", "Note.": "Notiz."}, "<p>Notiz.", id="a footnote"),
-        pytest.param('!!! note "A"\n    B\n', {"A": "*X*", "B": "Y"}, '<p class="admonition-title"><em>X</em></p><p>Y</p>', id="a box"),
         pytest.param(
-            "<details markdown>\n<summary>Sum</summary>\n\nBody.\n\n</details>\n", {"Sum": "<b>*S*</b>", "Body.": "K"},
+            '[a]\n\n[a]: /u "T"\n',
+            {"[a]": "[b][a]", "T": 'S "q" <b>'},
+            '<a href="/u" title="S &quot;q&quot; &lt;b&gt;">b</a>',
+            id="the title of a link",
+        ),
+        pytest.param("x[^1]\n\n[^1]: Note.\n", {"x[^1]": "y[^1]", "Note.": "Notiz."}, "<p>Notiz.", id="a footnote"),
+        pytest.param(
+            '!!! note "A"\n    B\n',
+            {"A": "*X*", "B": "Y"},
+            '<p class="admonition-title"><em>X</em></p><p>Y</p>',
+            id="a box",
+        ),
+        pytest.param(
+            "<details markdown>\n<summary>Sum</summary>\n\nBody.\n\n</details>\n",
+            {"Sum": "<b>*S*</b>", "Body.": "K"},
             "<summary>&lt;b&gt;*S*&lt;/b&gt;</summary><p>K</p>",
             id="raw text is escaped, not parsed",
         ),
     ],
-)  # fmt: skip
+)
 def test_translations(body, table, expected):
-    assert expected in squeezed(page(body, table))
+    assert expected in flat(page(body, table))
 
 
 @pytest.mark.parametrize(
@@ -227,19 +289,49 @@ def test_translations(body, table, expected):
     [
         pytest.param("One.\n", {}, '<p dir="ltr" lang="en">One.</p>', id="a paragraph"),
         pytest.param("## A\n", {}, '<h2 dir="ltr" id="a" lang="en">A</h2>', id="a heading"),
-        pytest.param("* a\n    * b\n", {"b": "B"}, '<li><span lang="en" dir="ltr">a</span><ul><li>B</li></ul></li>', id="an item around a translated one"),
+        pytest.param(
+            "* a\n    * b\n",
+            {"b": "B"},
+            '<li><span lang="en" dir="ltr">a</span><ul><li>B</li></ul></li>',
+            id="an item around a translated one",
+        ),
         pytest.param("* # H\nafter\n", {"H": "K"}, '<span lang="en" dir="ltr">after</span>', id="text after a block"),
         pytest.param("a | b\n--|--\n", {"b": "B"}, '<th dir="ltr" lang="en">a</th><th>B</th>', id="a cell"),
-        pytest.param("MRI\n\n*[MRI]: long\n", {"MRI": "Das MRI"}, 'Das <abbr dir="ltr" lang="en" title="long">MRI</abbr>', id="an abbreviation"),
-        pytest.param('[a]\n\n[a]: /u "T"\n', {"[a]": "[b][a]"}, '<p><a href="/u">b</a></p>', id="a title, which cannot be marked, is left out"),
-        pytest.param("<details markdown>\n<summary>Sum</summary>\n\nx\n\n</details>\n", {"x": "y"}, '<summary dir="ltr" lang="en">Sum</summary>', id="raw text"),
-        pytest.param("x[^1]\n\n[^1]: Note.\n", {"x[^1]": "y[^1]"}, '<span lang="en" dir="ltr">Note.</span>', id="a footnote, but not its link back"),
+        pytest.param(
+            "MRI\n\n*[MRI]: long\n",
+            {"MRI": "Das MRI"},
+            'Das <abbr dir="ltr" lang="en" title="long">MRI</abbr>',
+            id="an abbreviation",
+        ),
+        pytest.param(
+            '[a]\n\n[a]: /u "T"\n',
+            {"[a]": "[b][a]"},
+            '<p><a href="/u">b</a></p>',
+            id="a title, which cannot be marked, is left out",
+        ),
+        pytest.param(
+            "<details markdown>\n<summary>Sum</summary>\n\nx\n\n</details>\n",
+            {"x": "y"},
+            '<summary dir="ltr" lang="en">Sum</summary>',
+            id="raw text",
+        ),
+        pytest.param(
+            "x[^1]\n\n[^1]: Note.\n",
+            {"x[^1]": "y[^1]"},
+            '<span lang="en" dir="ltr">Note.</span>',
+            id="a footnote, but not its link back",
+        ),
         pytest.param("Text\n{: lang=fr }\n", {}, 'lang="fr"', id="a language that the author named stays"),
-        pytest.param('<p lang="fr" markdown="1">Bonjour</p>\n', {}, '<p lang="fr"', id="a language that the author named in HTML stays"),
+        pytest.param(
+            '<p lang="fr" markdown="1">Bonjour</p>\n',
+            {},
+            '<p lang="fr"',
+            id="a language that the author named in HTML stays",
+        ),
     ],
-)  # fmt: skip
+)
 def test_blocks_without_translation_carry_their_language(body, table, expected):
-    assert expected in squeezed(page(body, table))
+    assert expected in flat(page(body, table))
 
 
 def test_the_direction_is_that_of_the_source():
@@ -310,7 +402,9 @@ def test_the_final_tree_knows_source_lines():
         pytest.param('[a]: /x "T"\n[A]: /y "U"\n\nfoo [a]\n', {"foo [a]": 4}, id="a link defined twice"),
         pytest.param("*[MRI]: a\n*[MRI]: b\n\nMRI x\n", {"MRI x": 4}, id="an abbreviation defined twice"),
         pytest.param('<div markdown="block">\nfoo\n</div>\n\nbar\n', {"foo": 2, "bar": 5}, id="HTML marked for blocks"),
-        pytest.param("a[^x] b[^y]\n\n[^y]: Y.\n[^x]: X.\n", {"a[^x] b[^y]": 1, "X.": 4, "Y.": 3}, id="footnotes in another order"),
+        pytest.param(
+            "a[^x] b[^y]\n\n[^y]: Y.\n[^x]: X.\n", {"a[^x] b[^y]": 1, "X.": 4, "Y.": 3}, id="footnotes in another order"
+        ),
     ],
 )
 def test_lines_are_known_also_where_definitions_are_odd(body, lines):
@@ -328,13 +422,13 @@ def published(body):
 
 
 @given(MARKDOWN)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_source_is_what_python_markdown_makes_of_it(body):
     assert squeezed(html(document(body))) == published(body)
 
 
 @given(MARKDOWN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @example("*[A:B]: long\n\nA:B")
 @example("x[^1]\n\n[^1]: `a`\n\n    b")
 def test_translating_every_segment_to_itself_changes_nothing(body):
@@ -342,7 +436,7 @@ def test_translating_every_segment_to_itself_changes_nothing(body):
 
 
 @given(MARKDOWN)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_html_can_be_made_twice(body):
     parsed = document(body)
     assert html(parsed) == html(parsed)
@@ -351,7 +445,7 @@ def test_html_can_be_made_twice(body):
 
 
 @given(MARKDOWN, HOSTILE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_translation_changes_the_structure_of_the_page(body, text):
     source = document(body)
     result = translate(source, lambda _: text, GERMAN)
@@ -362,13 +456,8 @@ def test_no_translation_changes_the_structure_of_the_page(body, text):
         assert block_tags(html(result)) == block_tags(html(source))
 
 
-BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr th td blockquote div pre hr section details summary".split()  # noqa: SIM905
-)
-
-
 @given(MARKDOWN, st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_some_translated_blocks_never_touch_the_others(body, data):
     source = document(body)
     keys = [each.key for each in source.segments[2:]]
@@ -379,15 +468,26 @@ def test_some_translated_blocks_never_touch_the_others(body, data):
     assert block_tags(html(result)) == block_tags(html(source))
 
 
-@given(MARKDOWN)
-@settings(max_examples=200, deadline=None)
+@given(REALISTIC)
+@settings(max_examples=60, deadline=None)
 def test_the_line_of_a_segment_holds_its_first_word(body):
     lines = body.split("\n")
     for segment in segments(body):
-        word = re.search(r"[^\W\d_]", segment.text)
-        if segment.line is not None and segment.kind not in {"abbr", "box-title"} and word:
+        # A label of a footnote or the name of a tag tells no line: the shadow leaves it as it is.
+        word = re.match(r"[*_“]*([^\W\d_]+)", segment.text)
+        if word and segment.kind not in {"abbr", "box-title"}:
+            assert segment.line is not None
+            assert word[1] in lines[segment.line - 1]
+
+
+@given(MARKDOWN)
+@settings(max_examples=40, deadline=None)
+def test_the_line_of_a_segment_holds_something_of_it_whatever_the_text(body):
+    lines = body.split("\n")
+    for segment in segments(body):
+        if segment.line is not None and segment.kind not in {"abbr", "box-title"}:
             assert 1 <= segment.line <= len(lines)
-            assert word[0] in lines[segment.line - 1]
+            assert set(lines[segment.line - 1]) & {char for char in segment.text if char.isalpha()}
 
 
 @pytest.mark.parametrize("body", ["", "\n", "   ", "\n\n\n"])
@@ -407,7 +507,9 @@ def test_a_document_is_not_changed_by_its_translation():
 def test_the_parser_has_what_authors_are_promised():
     md = new_parser()
     assert isinstance(md, markdown.Markdown)
-    html_text = md.convert("| a |\n|---|\n| b |\n\n1. x\n\n* y\n\n!!! note\n    z\n\n## H\n\nT\n:   d\n\nf[^1]\n\n[^1]: g\n")
+    html_text = md.convert(
+        "| a |\n|---|\n| b |\n\n1. x\n\n* y\n\n!!! note\n    z\n\n## H\n\nT\n:   d\n\nf[^1]\n\n[^1]: g\n"
+    )
     for tag in ("<table>", "<ol>", "<ul>", '<div class="admonition note">', '<h2 id="h">', "<dl>", 'class="footnote"'):
         assert tag in html_text
     assert document("x", ENGLISH).locale == ENGLISH

@@ -106,7 +106,7 @@ def po_messages(draw: st.DrawFn, key: str) -> str:
 
 @st.composite
 def po_files(draw: st.DrawFn) -> str:
-    count = draw(st.integers(0, 4))
+    count = draw(st.integers(0, 6))
     # The number makes each message another one.
     messages = [draw(po_messages(f"{number}:")) for number in range(count)]
     return PLURAL_HEADER + "".join(message + "\n" * draw(st.integers(0, 2)) for message in messages)

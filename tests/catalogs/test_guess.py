@@ -27,6 +27,9 @@ def guessed(old: list[str], new: list[str]) -> dict[str, str | None]:
             "请在饭后用一杯水服用一片布洛芬，每天不要超过两片。",
             id="no spaces",
         ),
+        pytest.param(
+            "饭后" * 12 + "请用一杯水服用一片布洛芬", "饭后" * 12 + "请用一杯水服用两片布洛芬", id="one clause"
+        ),
         pytest.param("ถ้าปวดหลังนานกว่าสองสัปดาห์ให้ไปพบแพทย์", "ถ้าปวดหลังนานกว่าสามสัปดาห์ให้ไปพบแพทย์", id="Thai"),
     ],
 )
@@ -41,6 +44,11 @@ def test_a_small_change_is_recognized(old: str, new: str) -> None:
         pytest.param("Iterator", "Try Operator", id="junk that msgmerge offers"),
         pytest.param(
             OLD, "A muscle spasm is when a muscle gets tight and will not relax, often after hard work.", id="long"
+        ),
+        pytest.param(
+            "请在饭后用一杯水服用一片布洛芬，每天不要超过三片。",
+            "肌肉痉挛是肌肉突然收缩并且无法放松，常见于运动之后。",
+            id="no spaces",
         ),
         pytest.param("Stretch your legs slowly each day", "Drink more water when it is hot", id="middle"),
     ],
@@ -66,9 +74,9 @@ def test_of_equals_the_nearest_wins() -> None:
 
 
 def test_the_same_context_wins() -> None:
-    old = [("verb", OLD), OLD]
-    merged = merge(translated(template(*old)), template(("verb", OLD + " Now.")), LATER)
-    assert (merged[0].previous_msgctxt, merged[0].previous_msgid) == ("verb", OLD)
+    old = [("verb", OLD), "z", "anchor", OLD]
+    merged = merge(translated(template(*old)), template("anchor", ("verb", OLD + " Now.")), LATER)
+    assert (merged[1].previous_msgctxt, merged[1].previous_msgid) == ("verb", OLD)
 
 
 def test_an_untranslated_message_is_no_guess() -> None:

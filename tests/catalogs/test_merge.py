@@ -32,7 +32,11 @@ def test_nothing_changes_when_nothing_changed() -> None:
 def test_the_inputs_are_not_changed() -> None:
     source, catalog = template(REWORDED, "b"), translated(template(LONG, "z" * 30))
     before = format_po(source), format_po(catalog)
-    merge(catalog, source, LATER)
+    merged = merge(catalog, source, LATER)
+    for message in (merged.head, *merged):
+        message.flags.append("no-wrap")
+        message.translator_comments.append("changed")
+    merged.metadata["Language"] = "fr"
     assert (format_po(source), format_po(catalog)) == before
 
 
@@ -181,7 +185,7 @@ def templates(draw: st.DrawFn, catalog: Catalog) -> Catalog:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_merging_loses_nothing_and_merging_again_changes_nothing(data: st.DataObject) -> None:
     catalog = data.draw(catalogs())
     source = data.draw(templates(catalog))
@@ -208,7 +212,7 @@ def test_merging_loses_nothing_and_merging_again_changes_nothing(data: st.DataOb
 
 
 @given(catalogs())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_merged_catalog_is_in_the_canonical_form(catalog: Catalog) -> None:
     text = format_po(merge(catalog, template(LONG, "one tablet"), LATER))
     assert msgcat(text.encode()).decode() == text

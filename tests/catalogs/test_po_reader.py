@@ -138,6 +138,10 @@ def test_every_fault_is_told() -> None:
     assert [line for line, _ in told] == [BODY, BODY + 3, BODY + 6, BODY + 9]
 
 
+def test_a_broken_message_does_not_pass_for_the_header() -> None:
+    assert [line for line, _ in faults('\nmsgid "a\nmsgstr "b"\n')] == [1, 2]
+
+
 def test_both_sides_of_a_conflict_are_one_fault() -> None:
     ours, theirs = 'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n', 'msgid "a"\nmsgstr "e"\n'
     told = faults(HEADER + f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> main\n" + 'msgid "z"\n')
@@ -176,12 +180,12 @@ def test_what_is_strange_but_right_is_read(body: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "x" * 2_000_000,
-        '"' * 2_000_000,
-        "\\" * 2_000_000,
-        '"' + "\\n" * 1_000_000,
-        "#:" + " a :" * 200_000,
-        " " * 2_000_000,
+        "x" * 500_000,
+        '"' * 500_000,
+        "\\" * 500_000,
+        '"' + "\\n" * 250_000,
+        "#:" + " a :" * 50_000,
+        " " * 500_000,
     ],
     ids=["letters", "quotes", "backslashes", "escapes", "references", "blanks"],
 )

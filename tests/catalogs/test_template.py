@@ -35,7 +35,7 @@ def document(*segments: Segment, path: str = "source/x.md") -> Document:
         (Segment("x", "caption"), "Caption"),
         (Segment("x", "summary"), "Summary"),
         (Segment("x", "unheard-of", headings=HELP), "Text in “When should I get help?”"),
-        (Segment("x", "abbr", label="MRI"), "Long form of the abbreviation “MRI”"),
+        (Segment("x", "abbr", label="MRI"), "The abbreviation “MRI” and its long form; translate both"),
         (Segment("x", "link-title", label="who"), "Title of the link “who”"),
         (Segment("x", "title"), "Title of the page"),
         (Segment("x", "description"), "Description of the page (search engines show it)"),

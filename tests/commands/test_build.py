@@ -152,6 +152,21 @@ def test_what_is_not_ready_is_not_published_and_not_linked(files, threshold, kee
     assert english.all("link", hreflang="de")
 
 
+def test_a_title_that_was_never_translated_is_not_let_in_by_another_block_that_vanished(translated):
+    translated.translate("es", table={"Muscle spasms": ""})
+    translated.write("source/guide.md", GUIDE.replace("## When to get help\n\n", ""))
+    translated.run(build)
+    assert not (translated / "output/es/guide.html").exists()
+
+
+def test_a_new_critical_block_does_not_withdraw_a_page_that_is_published(translated):
+    translated.run(build)
+    translated.write("source/guide.md", GUIDE + "\nCall at once if you cannot breathe.\n{: .critical }\n")
+    translated.run(update)
+    assert translated.run(build).removed == []
+    assert page(translated, "es/guide.html").language_of("Call at once if you cannot breathe.") == "en"
+
+
 def test_a_page_that_is_no_longer_ready_goes_away(translated):
     translated.run(build)
     translated.translate("es", table={"Muscle spasms": ""})
@@ -358,7 +373,9 @@ def test_addresses_are_absolute_where_the_address_of_the_site_is_known(translate
     translated.write("pyproject.toml", f'[tool.plainspoken]\nlocales = ["de", "es"]\nbase-url = "{configured}"\n')
     translated.run(build, base_url=given)
     elements = page(translated, "es/guide.html")
-    assert [link["href"] for link in elements.all("link", rel="canonical")] == [f"{expected}es/guide.html"] * bool(expected)
+    assert [link["href"] for link in elements.all("link", rel="canonical")] == [f"{expected}es/guide.html"] * bool(
+        expected
+    )
     assert (translated / "output/sitemap.xml").exists() is bool(expected)
     assert elements.all("link", rel="alternate", hreflang="de") == [
         {"rel": "alternate", "hreflang": "de", "href": f"{expected}de/guide.html" if expected else "../de/guide.html"}
@@ -374,11 +391,16 @@ def test_addresses_are_absolute_where_the_address_of_the_site_is_known(translate
 @pytest.fixture
 def nested(tmp_path):
     """Articles in folders that link to each other, with a picture."""
-    deep = GUIDE.replace(WATER, "See [notes](c/notes.md), [home](../guide.md#when-to-get-help) and ![A leg](../pictures/leg.svg).")
+    deep = GUIDE.replace(
+        WATER, "See [notes](c/notes.md), [home](../guide.md#when-to-get-help) and ![A leg](../pictures/leg.svg)."
+    )
     files = make_project(
         tmp_path,
-        {"guide.md": GUIDE.replace(WATER, "See [deep](a/deep.md) and ![A leg](pictures/leg.svg)."), "a/deep.md": deep,
-         "a/c/notes.md": NOTES.replace("guide.md", "../deep.md")},
+        {
+            "guide.md": GUIDE.replace(WATER, "See [deep](a/deep.md) and ![A leg](pictures/leg.svg)."),
+            "a/deep.md": deep,
+            "a/c/notes.md": NOTES.replace("guide.md", "../deep.md"),
+        },
         config='locales = ["es"]',
     )
     files.write("source/pictures/leg.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
@@ -421,7 +443,10 @@ def test_anchors_are_the_same_in_every_language(translated):
 
 
 def test_names_with_spaces_and_other_scripts_work(tmp_path):
-    files = make_project(tmp_path, {"más ayuda/ألم العضلات.md": GUIDE, "notes.md": NOTES.replace("guide.md", "m%C3%A1s%20ayuda/ألم%20العضلات.md")})
+    files = make_project(
+        tmp_path,
+        {"más ayuda/ألم العضلات.md": GUIDE, "notes.md": NOTES.replace("guide.md", "m%C3%A1s%20ayuda/ألم%20العضلات.md")},
+    )
     files.run(update)
     files.run(build, base_url="https://x.org")
     assert (files / "output/en/más ayuda/ألم العضلات.html").is_file()
@@ -473,14 +498,18 @@ def test_a_new_locale_is_built_as_soon_as_it_is_ready(tmp_path):
 
 def test_an_unknown_format_key_never_writes_half(translated):
     translated.write("pyproject.toml", '[tool.plainspoken]\nlocales = ["de"]\n[tool.plainspoken.formats]\npdf = true\n')
-    with pytest.raises((InputError, InputErrors), match=r"^pyproject\.toml:4: error: pdf: unknown; did you mean text\?"):
+    with pytest.raises(
+        (InputError, InputErrors), match=r"^pyproject\.toml:4: error: pdf: unknown; did you mean text\?"
+    ):
         translated.run(build)
     assert not (translated / "output").exists()
 
 
 def test_the_plain_text_edition_can_be_left_out(translated):
     translated.run(build)
-    translated.write("pyproject.toml", '[tool.plainspoken]\nlocales = ["de", "es"]\n[tool.plainspoken.formats]\ntext = false\n')
+    translated.write(
+        "pyproject.toml", '[tool.plainspoken]\nlocales = ["de", "es"]\n[tool.plainspoken.formats]\ntext = false\n'
+    )
     translated.run(build)
     assert list((translated / "output").rglob("*/guide.txt")) == []
     for tag in ("en", "de", "es"):

@@ -110,7 +110,9 @@ def test_each_finding_is_told_once(tmp_path):
     files = make_project(tmp_path)
     findings = files.run(check).findings
     assert len(findings) == len(set(findings))
-    assert {each.location.path for each in findings} >= {f"locales/{name}/LC_MESSAGES/guide.po" for name in ("de", "es")}
+    assert {each.location.path for each in findings} >= {
+        f"locales/{name}/LC_MESSAGES/guide.po" for name in ("de", "es")
+    }
 
 
 def test_an_excerpt_is_short_and_on_one_line(translated):

@@ -92,7 +92,9 @@ def test_an_article_that_disappears_is_told_until_its_template_is_removed(files)
     run(files)
     (files / "source/gone.md").unlink()
     (error,) = run(files).errors
-    assert str(error).startswith("locales/gone.pot: error: source/gone.md is gone; bring it back, or remove this template")
+    assert str(error).startswith(
+        "locales/gone.pot: error: source/gone.md is gone; bring it back, or remove this template"
+    )
     (files / "locales/gone.pot").unlink()
     assert run(files).errors == []
 

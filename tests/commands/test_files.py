@@ -78,13 +78,13 @@ def test_a_new_file_gets_the_permissions_that_the_umask_allows(tmp_path):
 
 def test_a_missing_file_is_told_or_none(tmp_path):
     assert read_if_there(tmp_path / "x", tmp_path) is None
-    with pytest.raises(InputError, match="^x: error: (there is no such file|cannot be read)"):
+    with pytest.raises(InputError, match=r"^x: error: (there is no such file|cannot be read)"):
         read(tmp_path / "x", tmp_path)
 
 
 def test_a_broken_link_is_told_and_not_taken_for_a_missing_file(tmp_path):
     (tmp_path / "x").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="^x: error: (there is no such file|cannot be read)"):
+    with pytest.raises(InputError, match=r"^x: error: (there is no such file|cannot be read)"):
         read_if_there(tmp_path / "x", tmp_path)
 
 
@@ -102,8 +102,7 @@ def test_the_time_can_be_fixed_for_reproducible_builds(monkeypatch):
 def test_a_time_that_is_none_is_never_a_traceback(monkeypatch, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     try:
-        moment = now()
+        told = str(now().tzinfo)
     except InputError as error:
-        assert "SOURCE_DATE_EPOCH" in str(error)
-    else:
-        assert moment.tzinfo is not None
+        told = str(error)
+    assert "UTC" in told or "SOURCE_DATE_EPOCH" in told

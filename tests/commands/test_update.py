@@ -93,9 +93,11 @@ def test_a_removed_block_becomes_obsolete_and_comes_back_with_its_translation(tr
 
 def test_what_translators_wrote_beside_the_text_stays(translated):
     path = translated.po("es")
-    text = path.read_text(encoding="utf-8").replace(
-        '#. Title of the page\n', "# mine\n#. Title of the page\n"
-    ).replace('"Language: es\\n"', '"Language: es\\n"\n"X-Our-Tool: 7\\n"')
+    text = (
+        path.read_text(encoding="utf-8")
+        .replace("#. Title of the page\n", "# mine\n#. Title of the page\n")
+        .replace('"Language: es\\n"', '"Language: es\\n"\n"X-Our-Tool: 7\\n"')
+    )
     path.write_bytes(msgcat(text.encode()))
     translated.write("source/guide.md", GUIDE.replace(WATER, REWORDED))
     translated.run(update)
@@ -109,9 +111,13 @@ def test_what_translators_wrote_beside_the_text_stays(translated):
     [
         pytest.param('msgid "a"\nmsgstr "b\n', "guide.po", 2, id="a string without end"),
         pytest.param("<<<<<<< HEAD\n", "guide.po", 1, id="a merge conflict"),
-        pytest.param(b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n# \xff\n', "guide.po", 4, id="not UTF-8"),
         pytest.param(
-            'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n', "guide.po", 3,
+            b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n# \xff\n', "guide.po", 4, id="not UTF-8"
+        ),
+        pytest.param(
+            'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n',
+            "guide.po",
+            3,
             id="the header names another language",
         ),
     ],
@@ -138,7 +144,9 @@ def test_a_catalog_that_cannot_be_read_does_not_stop_the_others(translated):
 def test_a_catalog_that_cannot_be_written_does_not_stop_the_others(files):
     files.write("locales/de", "a file in the place of a folder")
     outcome = files.run(update)
-    assert {error.path for error in outcome.errors} == {f"locales/de/LC_MESSAGES/{name}.po" for name in ("guide", "site")}
+    assert {error.path for error in outcome.errors} == {
+        f"locales/de/LC_MESSAGES/{name}.po" for name in ("guide", "site")
+    }
     assert files.po("es").is_file()
 
 
@@ -181,11 +189,18 @@ def test_without_a_list_in_the_configuration_a_new_locale_needs_no_more(tmp_path
         pytest.param(("../fr",), ["error: unknown locale '../fr'; "], id="a path"),
         pytest.param(("fr", "fr"), ["error: fr is named twice; name it once"], id="twice"),
         pytest.param(("pt_BR", "pt-br"), ["error: pt_BR is named twice; name it once"], id="twice in other letters"),
-        pytest.param(("en",), ["error: en is the language of the articles; it needs no catalogs"], id="the source's own"),
+        pytest.param(
+            ("en",), ["error: en is the language of the articles; it needs no catalogs"], id="the source's own"
+        ),
         pytest.param(("es",), ["locales/es: error: this locale is there already; "], id="already there"),
         pytest.param(
             ("xx", "fr", "fr", "en", "es"),
-            ["error: unknown locale", "error: fr is named", "error: en is the language", "locales/es: error: this locale"],
+            [
+                "error: unknown locale",
+                "error: fr is named",
+                "error: en is the language",
+                "locales/es: error: this locale",
+            ],
             id="all of it at once",
         ),
     ],

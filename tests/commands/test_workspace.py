@@ -2,10 +2,10 @@
 
 import pytest
 
-from pipeline.commands.stats import stats
 from pipeline.commands.build import build
 from pipeline.commands.check import check
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.stats import stats
 from pipeline.commands.update import add_locale, update
 from pipeline.commands.workspace import chosen_locales, open_project, project_locales
 from pipeline.errors import InputError, InputErrors, PlainspokenError
@@ -91,7 +91,7 @@ def test_the_nearest_project_upwards_is_found(files, monkeypatch):
 
 
 def test_a_folder_that_is_none_is_told(tmp_path):
-    with pytest.raises(InputError, match="x: error: no such folder; name the folder that holds the configuration$"):
+    with pytest.raises(InputError, match=r"x: error: no such folder; name the folder that holds the configuration$"):
         open_project(tmp_path / "x")
 
 
@@ -111,5 +111,7 @@ def test_stats_tell_the_same_errors(translated):
     figures = stats(project, project_locales(project), outcome)
     assert {error.path for error in outcome.errors} == {"source/a.md", "locales/de/LC_MESSAGES/guide.po"}
     assert [(each.locale.name, each.domain) for each in figures.progress] == [
-        ("de", "site"), ("es", "guide"), ("es", "site"),
+        ("de", "site"),
+        ("es", "guide"),
+        ("es", "site"),
     ]

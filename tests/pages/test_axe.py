@@ -3,16 +3,15 @@
 from collections import defaultdict
 
 import pytest
-from conftest import folders
+from conftest import folders, window
 
 pytestmark = pytest.mark.browser
 
-SCREEN = {"media": "screen", "color_scheme": "light", "forced_colors": "none", "contrast": "no-preference"}
+SCREEN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 MODES = {
     "light": ((1280, 800), SCREEN),
     "dark": ((1280, 800), SCREEN | {"color_scheme": "dark"}),
     "narrow": ((320, 256), SCREEN),
-    "more contrast": ((1280, 800), SCREEN | {"contrast": "more"}),
     "forced colors": ((1280, 800), SCREEN | {"forced_colors": "active"}),
     "print": ((794, 1123), SCREEN | {"media": "print"}),
 }
@@ -52,8 +51,7 @@ def test_every_page_stands_in_a_folder_that_is_looked_at(site):
 @pytest.mark.parametrize("folder", folders())
 def test_axe_finds_nothing_on_any_page_however_it_is_shown(site, browser, axe, folder):
     # axe is a script, and our pages forbid scripts; test_browser.py looks at them as they are.
-    with browser.new_context(bypass_csp=True) as context:
-        page = context.new_page()
+    with window(browser, bypass_csp=True) as page:
         faults = defaultdict(list)
         for path in site.pages_of(folder):
             assert page.goto(site.url + path).status == 200

@@ -1,10 +1,9 @@
 """Every page in Chromium, just as a reader gets it: with its Content-Security-Policy, a keyboard, a narrow window."""
 
 import re
-from contextlib import contextmanager
 
 import pytest
-from conftest import CHROMIUM_OPTIONS, chromium, folders
+from conftest import CHROMIUM_OPTIONS, TIMEOUT, chromium, folders, window
 
 from pipeline.locale import parse_locale
 
@@ -24,13 +23,6 @@ def language(request):
     return request.param
 
 
-@contextmanager
-def window(browser, size=WIDE, **options):
-    """Open an empty page in a window of its own."""
-    with browser.new_context(viewport=size, **options) as context:
-        yield context.new_page()
-
-
 def visit(page, site, folder):
     """Open the pages of `folder` one after the other, and yield the path of each."""
     for path in site.pages_of(folder):
@@ -47,7 +39,7 @@ SCRIPTS = """() => [...document.querySelectorAll("*")].filter(element => element
 
 
 def test_no_script_is_there_and_nothing_is_asked_of_another_host(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         asked, told = [], []
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: told.append((message.text, message.location["url"])))
@@ -60,7 +52,7 @@ def test_no_script_is_there_and_nothing_is_asked_of_another_host(site, browser, 
 
 
 def test_pages_work_from_a_disk_without_a_server(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         asked, failed = [], []
         page.on("request", lambda request: asked.append(request.url))
         page.on("requestfailed", lambda request: failed.append(request.url))
@@ -76,7 +68,7 @@ def test_pages_work_from_a_disk_without_a_server(site, browser, folder):
 def test_language_and_direction_are_those_of_the_folder(site, browser, folder):
     tag = folder or "en"
     locale = parse_locale(tag.replace("-", "_"))
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.evaluate("document.documentElement.lang") == tag, path
             for selector in ("html", "main", "h1"):
@@ -107,7 +99,7 @@ SPACE_OUT = """() => {
 
 
 def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(site, browser, folder):
-    with window(browser, NARROW) as page:
+    with window(browser, viewport=NARROW) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(OVERFLOW) == 0, path
 
@@ -115,8 +107,9 @@ def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(site, browser, folder
 def test_text_at_twice_the_usual_size_fits(site, browser):
     # The reader's setting in the browser, not a larger page: only the setting moves the limits of media queries.
     setting = "--blink-settings=defaultFontSize=32"
-    large = browser.browser_type.launch(executable_path=chromium(), args=[*CHROMIUM_OPTIONS, setting])
-    with window(large) as page:
+    options = [*CHROMIUM_OPTIONS, setting]
+    large = browser.browser_type.launch(executable_path=chromium(), args=options, timeout=TIMEOUT)
+    with window(large, viewport=WIDE) as page:
         for path in (path for folder in folders() for path in visit(page, site, folder)):
             assert page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") > 60
             assert page.evaluate(OVERFLOW) == 0, path
@@ -125,7 +118,7 @@ def test_text_at_twice_the_usual_size_fits(site, browser):
 
 
 def test_text_can_be_spaced_out_without_being_cut_off(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             page.evaluate(SPACE_OUT)
             for size in (WIDE, NARROW):
@@ -158,7 +151,7 @@ LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].m
 
 
 def test_no_line_is_longer_than_80_characters_or_40_in_chinese_and_japanese(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             too_long = [line for line in page.evaluate(LONGEST_LINES) if line[0] > 80]
             assert too_long == [], path
@@ -175,7 +168,7 @@ INLINE = """selector => [...document.querySelectorAll(selector)].filter(link =>
 
 
 def test_links_are_large_enough_to_hit(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(LOW, ["a", 24]) == [], path
             assert page.evaluate(LOW, ["nav a", 44]) == [], path
@@ -221,7 +214,7 @@ FOCUSED = """(focusable) => {
 
 
 def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.locator(".skip").bounding_box()["y"] < 0, path
             page.keyboard.press("Tab")
@@ -236,7 +229,7 @@ def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser,
 
 @pytest.mark.parametrize("folder", ["", "en", "ar"])  # every language has the same frame; two directions are enough
 def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sight(site, browser, folder):
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             stops = page.locator(FOCUSABLE).count()
             for number in range(stops):
@@ -246,7 +239,7 @@ def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sig
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_whatever_has_the_focus_has_a_ring_that_can_be_seen(site, browser, folder, scheme):
-    with window(browser, color_scheme=scheme) as page:
+    with window(browser, viewport=WIDE, color_scheme=scheme) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(RINGS, FOCUSABLE) == [], path
 
@@ -268,12 +261,12 @@ def structure(page):
 @pytest.fixture(scope="module")
 def source(site, browser):
     """The structure of each page in the source's language, by the name of its file."""
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         return {path.rpartition("/")[2]: structure(page) for path in visit(page, site, "en")}
 
 
 def test_every_translation_has_the_structure_of_the_source(site, browser, language, source):
     assert {len(nodes) > 20 for nodes in source.values()} == {True}
-    with window(browser) as page:
+    with window(browser, viewport=WIDE) as page:
         for path in visit(page, site, language):
             assert structure(page) == source[path.rpartition("/")[2]], path

@@ -4,7 +4,7 @@ import re
 
 import polib
 import pytest
-from conftest import build_project, copy_project, serve
+from conftest import build_project, copy_project, serve, window
 
 from pipeline.commands.workspace import open_project, read_articles, read_words
 from pipeline.locale import parse_locale
@@ -45,26 +45,24 @@ def unfinished(missing):
 
 
 def test_each_block_without_a_ready_translation_is_marked_as_english(unfinished, missing, browser):
-    page = browser.new_page()
-    assert page.goto(f"{unfinished.url}ar/{DOMAIN}.html").status == 200
-    for text in missing[1]:
-        marked = page.get_by_text(text, exact=True).and_(page.locator("[lang=en][dir=ltr]"))
-        assert marked.count() == 1, text
-        assert marked.evaluate("e => getComputedStyle(e).direction") == "ltr"
-    # And nothing else in the text is: besides these, only names and the list of languages are in other languages.
-    assert page.locator(".text [lang]").count() == len(missing[1])
-    page.close()
+    with window(browser) as page:
+        assert page.goto(f"{unfinished.url}ar/{DOMAIN}.html").status == 200
+        for text in missing[1]:
+            marked = page.get_by_text(text, exact=True).and_(page.locator("[lang=en][dir=ltr]"))
+            assert marked.count() == 1, text
+            assert marked.evaluate("e => getComputedStyle(e).direction") == "ltr"
+        # And nothing else in the text is: what is translated is in the language of the page.
+        assert page.locator(".text [lang]").count() == len(missing[1])
 
 
 def test_a_notice_says_so_in_the_reader_s_language(unfinished, missing, browser):
     words = read_words(open_project(missing[0]), parse_locale("ar"))
     notice = "Some parts of this page are not translated yet. They are shown in {language}."
     expected = words(notice, language="الإنجليزية")
-    page = browser.new_page()
-    page.goto(f"{unfinished.url}ar/{DOMAIN}.html")
-    assert page.locator(".notice").inner_text() == expected
     assert notice in words
     assert "الإنجليزية" in expected
-    page.goto(f"{unfinished.url}de/{DOMAIN}.html")
-    assert page.locator(".notice").count() == 0
-    page.close()
+    with window(browser) as page:
+        page.goto(f"{unfinished.url}ar/{DOMAIN}.html")
+        assert page.locator(".notice").inner_text() == expected
+        page.goto(f"{unfinished.url}de/{DOMAIN}.html")
+        assert page.locator(".notice").count() == 0

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from pipeline.article import parse, to_html, translate
 from pipeline.locale import parse_locale
-from pipeline.model import Alternate, Article, Fact, Page, Phrase, Words
+from pipeline.model import Article
+from pipeline.render.page import Alternate, Fact, Page, Phrase, Words
 from pipeline.render.plain_text import render_text
 from pipeline.render.plain_text.wrapping import display_width
 

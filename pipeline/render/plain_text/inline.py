@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from pipeline.model import Words
+from pipeline.render.page import Words
 from pipeline.render.plain_text.links import contact, is_bare, listed
 from pipeline.render.plain_text.tree import FIELD, LABEL, VALUE, classes, nodes
 from pipeline.render.plain_text.wrapping import BREAK, END_MARK, MARK, protect, tidy

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale, UnknownLocale, language_name, parse_locale
-from pipeline.model import Words
+from pipeline.render.page import Words
 from pipeline.render.plain_text.links import is_bare
 
 _SCRIPT = 4

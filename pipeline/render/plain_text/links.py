@@ -6,8 +6,8 @@ import re
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from pipeline.model import Page
 from pipeline.render.dress import resolve_article
+from pipeline.render.page import Page
 from pipeline.render.plain_text.tree import classes
 from pipeline.render.plain_text.wrapping import clean, protect, tidy
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.locale import language_name
-from pipeline.model import Fact, Page, Words
+from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
 from pipeline.render.plain_text.inline import Context, labelled
 from pipeline.render.plain_text.languages import differs, language_mark, mark_languages

@@ -1,0 +1,126 @@
+"""The types of what is published: pages, lists of articles, and what they say about themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.locale import Locale
+from pipeline.model import Document
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the page frame in one language (the ``site`` domain)."""
+
+    locale: Locale
+    translations: Mapping[str, str]
+    """From the English message to the translation; messages without one are absent."""
+
+    def __call__(self, message: str, **values: object) -> str:
+        """Return `message` in this language, else in English, with its ``{placeholders}`` filled."""
+        text = self.translations.get(message, message)
+        return _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), text)
+
+    def __contains__(self, message: str) -> bool:
+        return message in self.translations
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A few words that may be in another language than the page around them."""
+
+    text: str
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what a page says about itself: who wrote it, on what it is based, when it was reviewed."""
+
+    label: str
+    value: str
+    locale: Locale | None = None
+    """The language of `value` where it is not the page's; names and titles of works have none (WCAG 3.1.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page, or the same list of articles, in one language."""
+
+    locale: Locale
+    href: str
+    """Relative to the page that links to it."""
+
+    url: str
+    """Absolute where the site's address is known, else the same as `href`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """All that a renderer needs for one article in one language."""
+
+    document: Document
+    path: str
+    """Below the output folder, without suffix: ``pt-BR/muscle-spasms``."""
+
+    words: Words
+    site_title: Phrase
+
+    source_locale: Locale
+    """The language in which blocks without a translation stand."""
+
+    url: str
+    """Absolute address of the HTML page; empty where the site's address is not known."""
+
+    alternates: tuple[Alternate, ...]
+    """All languages in which the article is published, this one included, in a fixed order."""
+
+    articles: Mapping[str, Alternate]
+    """Where links to other articles lead, by domain: this language if they are published in it, else the source's."""
+
+    facts: tuple[Fact, ...]
+    """About the page itself."""
+
+    text_edition: bool
+    """Whether there is a plain-text edition beside the page."""
+
+    original: tuple[Fact, ...]
+    """About the work that the article is based on, and the people who made that; empty if there is none."""
+
+    @property
+    def locale(self) -> Locale:
+        """The page's language."""
+        return self.document.locale
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in a list of articles."""
+
+    title: str
+    description: str
+    href: str
+    title_locale: Locale | None = None
+    """The language of the title where it is not the list's; the same for the description below."""
+
+    description_locale: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The list of the articles that are published in one language."""
+
+    words: Words
+    site_title: Phrase
+    url: str
+    alternates: tuple[Alternate, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def locale(self) -> Locale:
+        """The language of the list."""
+        return self.words.locale
