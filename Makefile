@@ -1,13 +1,14 @@
 # make        set up everything, and build the site into output/
 # make test   the same for the tests, and run them
 # make lint   style, format and types
+# make frame  put the translations of the page frame into the package
 # make clean  remove what was built and installed here
 
 PYTHON ?= python3
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: build test lint clean tools
+.PHONY: build test lint frame clean tools
 build: .venv/.package
 	$(BIN)/plainspoken build
 
@@ -18,6 +19,11 @@ lint: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The translations of the page frame ship with the package.
+frame: .venv/.package
+	$(BIN)/plainspoken update
+	cd locales && cp --parents */LC_MESSAGES/site.po ../pipeline/locales/
 
 clean:
 	rm -rf .venv node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -152,8 +152,6 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     _finish(outcome)
 
 
-
-
 # --- printing -----------------------------------------------------------------------------------------------------
 
 

@@ -126,3 +126,12 @@ def tool(path):
     if not place.is_file():
         pytest.fail(f"{path} is not installed; run `make test`, or `npm ci --ignore-scripts`")
     return place
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write the pages that are found as those expected")
+
+
+@pytest.fixture
+def update_golden(request):
+    return request.config.getoption("--update-golden")

@@ -54,15 +54,13 @@ def _site(
     """Decide what is published, and say what is not."""
     source = project.source_locale
     editions = {document.article.domain: {source: Edition(document, None)} for document in documents}
-    published_before = pages_before(project)
     for document in documents:
         domain = document.article.domain
         for locale in locales:
             found = localized.get((domain, locale))
             if found is None:
                 continue
-            before = f"{locale.tag}/{domain}.html" in published_before
-            if found.progress.may_be_published(project.publish_threshold, before=before):
+            if found.progress.may_be_published(project.publish_threshold):
                 editions[domain][locale] = Edition(translate(document, found.lookup, locale), found.progress.review)
             else:
                 outcome.notes.append(_why_not(found, project.publish_threshold))

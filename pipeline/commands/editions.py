@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markdown import Markdown
 
 from pipeline.article.walk import new_parser
-from pipeline.catalogs import TITLE, Catalog, Review, State, is_title, lookup, review_state, state
+from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import Translation, check_translation, no_catalog
 from pipeline.commands.files import shown
@@ -52,14 +52,13 @@ class Progress:
         """The share of words that readers get in their language, 0 to 1."""
         return self.words_ready / self.words if self.words else 1.0
 
-    def may_be_published(self, threshold: float, *, before: bool) -> bool:
-        """Return whether readers get enough of the article, its critical parts included.
+    def may_be_published(self, threshold: float) -> bool:
+        """Return whether readers get enough of the article, its title and critical parts included.
 
-        Once that was so, an edit of the source or a single error does not withdraw the page: what is out of date falls
-        back to the source, and the page says so. `before` tells whether the page is published now.
+        Once that was so, a reworded source or a single error does not withdraw the page: what is out of date falls
+        back to the source, and the page says so.
         """
-        enough = self.words_begun >= threshold * self.words
-        return enough and self.title_begun and (self.critical_begun or before)
+        return self.title_begun and self.critical_begun and self.words_begun >= threshold * self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +140,7 @@ def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
     vanished = [
         message for message in subject.catalog.active if message.key not in known and state(message) is State.TRANSLATED
     ]
+    critical = {segment.key for segment in missing if segment.critical and segment.kind != TITLE}
     return Progress(
         domain=subject.domain,
         locale=subject.locale,
@@ -153,9 +153,16 @@ def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
         words_begun=_words([*ready, *held_back, *reworded])
         + min(_words(missing), sum(len(message.msgid.split()) for message in vanished)),
         title_begun=not any(segment.kind == TITLE for segment in missing) or any(map(is_title, vanished)),
-        critical_begun=sum(segment.critical and segment.kind != TITLE for segment in missing) <= len(vanished),
+        critical_begun=critical <= (_reworded(subject) if vanished else set()),
         review=review_state(subject.catalog),
     )
+
+
+def _reworded(subject: Translation) -> set[Key]:
+    """Return the messages that are missing only because `update` has not been run since they were reworded."""
+    wanted = Catalog()
+    wanted.extend(Message(msgctxt=segment.context, msgid=segment.text) for segment in subject.segments)
+    return set(guess(subject.catalog, wanted))
 
 
 def _words(segments: Iterable[Segment]) -> int:

@@ -8,7 +8,7 @@ from pipeline.checks.article import Manuscript
 from pipeline.checks.readability import measure_manuscript
 from pipeline.commands.editions import Progress, localize_all
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import pages_before, read_articles
+from pipeline.commands.workspace import read_articles
 from pipeline.locale import Locale
 from pipeline.project import Project
 from pipeline.readability import Measure
@@ -25,13 +25,10 @@ class Stats:
     """By locale, then domain."""
 
     threshold: float
-    pages: frozenset[str]
-    """The files of the last build."""
 
     def published(self, progress: Progress) -> bool:
         """Return whether `build` publishes this domain in this locale."""
-        before = f"{progress.locale.tag}/{progress.domain}.html" in self.pages
-        return progress.may_be_published(self.threshold, before=before)
+        return progress.may_be_published(self.threshold)
 
 
 def stats(project: Project, locales: tuple[Locale, ...], outcome: Outcome) -> Stats:
@@ -41,5 +38,4 @@ def stats(project: Project, locales: tuple[Locale, ...], outcome: Outcome) -> St
         (document.article.domain, measure_manuscript(Manuscript(document, project.targets))) for document in documents
     )
     localized = localize_all(project, documents, locales, outcome)
-    progress = tuple(each.progress for each in localized.values())
-    return Stats(measures, progress, project.publish_threshold, frozenset(pages_before(project)))
+    return Stats(measures, tuple(each.progress for each in localized.values()), project.publish_threshold)

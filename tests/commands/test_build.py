@@ -159,12 +159,12 @@ def test_a_title_that_was_never_translated_is_not_let_in_by_another_block_that_v
     assert not (translated / "output/es/guide.html").exists()
 
 
-def test_a_new_critical_block_does_not_withdraw_a_page_that_is_published(translated):
-    translated.run(build)
-    translated.write("source/guide.md", GUIDE + "\nCall at once if you cannot breathe.\n{: .critical }\n")
-    translated.run(update)
-    assert translated.run(build).removed == []
-    assert page(translated, "es/guide.html").language_of("Call at once if you cannot breathe.") == "en"
+def test_a_critical_part_that_was_never_translated_is_not_let_in_by_a_heading_that_vanished(files):
+    files.run(update)
+    files.translate("es", keep=["Call your doctor if the pain does not stop."])
+    files.write("source/guide.md", GUIDE.replace("## When to get help\n\n", ""))
+    files.run(build)
+    assert not (files / "output/es/guide.html").exists()
 
 
 def test_a_page_that_is_no_longer_ready_goes_away(translated):

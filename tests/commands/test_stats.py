@@ -24,7 +24,7 @@ def test_the_figures_of_an_untranslated_article(files):
     _, progress = figures(files)
     guide = progress["es", "guide"]
     assert (guide.translated, guide.fuzzy, guide.missing, guide.held_back) == (0, 0, 7, 0)
-    assert (guide.words_ready, guide.share, guide.may_be_published(0, before=False)) == (0, 0, False)
+    assert (guide.words_ready, guide.share, guide.may_be_published(0)) == (0, 0, False)
 
 
 def test_every_message_is_counted_in_one_state(translated):
