@@ -1,6 +1,7 @@
 """What tests share: the project of this repository, built and served, and a browser to look at it."""
 
 import functools
+import os
 import shutil
 import threading
 from contextlib import contextmanager
@@ -8,10 +9,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
+import hypothesis
 import pytest
 
 from pipeline.commands.build import build
 from pipeline.commands.workspace import open_project, project_locales
+
+# No deadline, since machines differ; in CI the same examples each time, so that a red build is about its commit.
+hypothesis.settings.register_profile("plainspoken", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("plainspoken")
 
 ROOT = Path(__file__).parent.parent
 

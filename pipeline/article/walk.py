@@ -62,7 +62,7 @@ def new_parser() -> markdown.Markdown:
 
 def _block_tree(md: markdown.Markdown, body: str) -> Element:
     """Run the parser up to the point where blocks are known and inline markup is still raw."""
-    lines = body.split("\n")
+    lines = body.split("\n") if body.strip() else []  # as Python-Markdown does, which makes no code of mere tabs
     for preprocessor in md.preprocessors:
         lines = preprocessor.run(lines)
     tree = md.parser.parseDocument(lines)
