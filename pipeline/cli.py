@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline import __version__, report
+from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
 from pipeline.commands.check import check
 from pipeline.commands.extract import extract
@@ -150,6 +151,9 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     else:
         _print_tables(project, figures)
     _finish(outcome)
+
+
+main.add_command(readability_command)
 
 
 # --- printing -----------------------------------------------------------------------------------------------------

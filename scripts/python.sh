@@ -34,7 +34,7 @@ install() {
 case "$1" in
 package)
     .venv/bin/python -m pip --version >/dev/null 2>&1 || create
-    install --editable .
+    install --editable '.[vocabulary]'
     touch .venv/.package
     ;;
 dev)

@@ -1,8 +1,9 @@
-"""Readability: how long the sentences and words of a text are, and for which school grade.
+"""Readability: how long the sentences and words of a text are, how usual its words, and for which reader that is.
 
 `measure(blocks, language)` returns a `Measure` with its `Sentence`s.
 """
 
-from pipeline.readability.measures import Measure, Sentence, measure
+from pipeline.readability.equivalent import SentenceLimit, sentence_limit
+from pipeline.readability.measures import Measure, National, Sentence, measure, split_blocks
 
-__all__ = ["Measure", "Sentence", "measure"]
+__all__ = ["Measure", "National", "Sentence", "SentenceLimit", "measure", "sentence_limit", "split_blocks"]

@@ -1,17 +1,23 @@
-"""From blocks of text to a measure: sentences, words, syllables, grade."""
+"""From blocks of text to a measure: sentences, words, syllables, level, grades."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, groupby
 
-from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts
+from pipeline.readability.equivalent import NAME, SentenceLimit, equivalent_grade, uses_syllables
+from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts, Formula
+from pipeline.readability.level import Features, Level, features, shared_level, vowel_marks
 from pipeline.readability.profiles import Profile, find_profile
+from pipeline.readability.script import SAMPLE, broken_spacing, without_vowel_marks, wrong_script
 from pipeline.readability.sentences import split_sentences
-from pipeline.readability.syllables import syllables_of
-from pipeline.readability.words import count_letters, split_words
+from pipeline.readability.syllables import syllable_counter, syllables_of
+from pipeline.readability.tally import LetterTable, runs, tally
+from pipeline.readability.uncertainty import CONFIDENCE, level_error, standard_error
+from pipeline.readability.words import split_words, word_count
 
 ENOUGH_WORDS = 100
 """Below this the grade of a text is a hint only: Flesch's method samples passages of 100 words."""
@@ -19,7 +25,11 @@ ENOUGH_WORDS = 100
 ENOUGH_SENTENCES = 10
 """Below this one long sentence decides the grade."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESTIMATED = "th"
+"""The language whose words are counted by their length, since nothing in its spelling divides them."""
+
+_TOGETHER = 1_000
+"""Sentences whose words are kept at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +43,26 @@ class Sentence:
     block: int
     """The index of its block among those given to `measure`."""
 
+    letters: int = 0
+    """Without digits and signs: how long the sentence is where words are not set apart (see `sentence_limit`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """What the published formula of the language says, on its own scale."""
+
+    formula: Formula
+    value: float
+
+    @property
+    def band(self) -> str:
+        """The name of the published band; empty where the formula has none."""
+        return self.formula.label(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How hard a text is. Where `reason` says why not, nothing was counted and there is no grade."""
+    """How hard a text is. Where `reason` says why not, there is no grade; mostly nothing was counted either."""
 
     language: str
     """As it was given."""
@@ -44,15 +70,21 @@ class Measure:
     sentences: int = 0
     words: int = 0
     syllables: int = 0
+    """0 in languages whose spelling does not show them."""
+
     letters: int = 0
     sentences_list: tuple[Sentence, ...] = ()
     """In order; pieces without a letter (a number, a row of stars) are left out here and in all counts."""
 
     formula: str = ""
-    """The name of the formula behind `grade`."""
+    """The name of the formula behind `grade`: the national one, or else `equivalent.NAME`."""
 
     grade: float | None = None
-    """School grade of the United States, not rounded; lower is easier, and very short texts fall below 0."""
+    """School grade, not rounded; lower is easier, and very short texts fall below 0.
+
+    By the national formula: itself where it is a school grade, else what its value is worth in English grades
+    (`Formula.equated`). Where there is no such formula it is `equivalent_grade`.
+    """
 
     ease: float | None = None
     """Reading ease, about 0 to 100, higher is easier; None where the language has no such scale."""
@@ -63,10 +95,80 @@ class Measure:
     reason: str = ""
     """Why there is no grade; empty where there is one."""
 
+    range: tuple[float, float] | None = None
+    """Between which grades the writer's other text of this kind lies in 19 of 20 cases (see `uncertainty`)."""
+
+    national: National | None = None
+    """The published formula of the language; None where none could be confirmed."""
+
+    equivalent_grade: float | None = None
+    """The grade that the same content would have in English: the one number that languages can be compared by."""
+
+    equivalent_error: float | None = None
+    """How far off `equivalent_grade` is on average, in grades, even for a long text."""
+
+    tier: str = ""
+    """How well the national formula is founded, ``A`` to ``D`` (see `Formula.tier`)."""
+
+    confidence: str = ""
+    """``low`` for short texts and for languages whose equivalent grade is loose; else ``normal``."""
+
+    shared: Level | None = None
+    """How hard the text is on the one scale for all languages, and what that is made of."""
+
+    level_range: tuple[float, float] | None = None
+    """What `range` is for `grade`, for `level_score`."""
+
+    counts: Counts | None = None
+    """All that was counted, for other formulas."""
+
+    left_out: int = 0
+    """Pieces without a letter."""
+
     @property
     def reading_age(self) -> float | None:
         """The grade as an age in years: see `AGE_OF_GRADE_ZERO` for the assumption."""
         return None if self.grade is None else self.grade + AGE_OF_GRADE_ZERO
+
+    @property
+    def level(self) -> str:
+        """One of `bands.LEVELS`; empty where it is not known."""
+        return self.shared.band if self.shared else ""
+
+    @property
+    def level_score(self) -> float | None:
+        """What `level` is cut from: 1 is a text for beginners, 6 one for experts."""
+        return self.shared.score if self.shared else None
+
+    @property
+    def letters_per_sentence(self) -> float | None:
+        """What stands for the length of sentences where words are not set apart."""
+        return self.letters / self.sentences if self.sentences else None
+
+    @property
+    def limit(self) -> SentenceLimit | None:
+        """How long a sentence of the language may be; None where nobody has measured it."""
+        profile = find_profile(self.language)
+        return profile.limit if profile else None
+
+    def formulas(self) -> dict[str, float]:
+        """Return the value of every formula of the language that the text is long enough for, by its name."""
+        profile = find_profile(self.language)
+        if profile is None or self.counts is None:
+            return {}
+        values = {formula.name: formula.value(self.counts) for formula in profile.formulas}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered while a text is read."""
+
+    sentences: list[Sentence]
+    words: Counter[str]
+    features: Features
+    letters: LetterTable
+    left_out: int = 0
 
 
 def measure(blocks: Sequence[str] | str, language: str) -> Measure:
@@ -78,16 +180,17 @@ def measure(blocks: Sequence[str] | str, language: str) -> Measure:
     profile = find_profile(language)
     if profile is None:
         return Measure(language, reason=f"there is no readability profile for the language {language!r}")
-    sentences: list[Sentence] = []
-    syllables = letters = 0
-    for index, block in enumerate(split_blocks(blocks) if isinstance(blocks, str) else blocks):
-        for sentence, words in _read(block, index, profile):
-            sentences.append(sentence)
-            syllables += sum(syllables_of(word, profile.count_syllables) for word in words)
-            letters += count_letters(words)
-    if not sentences:
+    reading = _read(split_blocks(blocks) if isinstance(blocks, str) else blocks, profile)
+    if not reading.sentences or not reading.words:
         return Measure(language, reason="there are no words in the text")
-    return _result(language, profile, tuple(sentences), syllables, letters)
+    if doubt := wrong_script(" ".join(_sample(reading.sentences)), profile):
+        return Measure(language, reason=f"the text cannot be measured as {profile.name}: {doubt}")
+    counts = tally(len(reading.sentences), reading.words, reading.letters, _syllables(profile))
+    if profile.language == _ESTIMATED:
+        counts = replace(counts, words=sum(sentence.words for sentence in reading.sentences))
+    if doubt := broken_spacing(counts, profile):
+        return Measure(language, reason=f"the text cannot be measured: {doubt}")
+    return _result(language, profile, reading, counts)
 
 
 def split_blocks(text: str) -> list[str]:
@@ -96,26 +199,98 @@ def split_blocks(text: str) -> list[str]:
     return ["\n".join(lines) for filled, lines in groups if filled]
 
 
-def _read(block: str, index: int, profile: Profile) -> Iterator[tuple[Sentence, list[str]]]:
-    """Yield the sentences of one block with their words."""
-    # Half a surrogate pair cannot be encoded: neither `sentencex` nor whoever prints the sentence could take it.
-    for text in split_sentences(_SURROGATE.sub("\ufffd", block), profile.language, profile.abbreviations):
-        if any(map(str.isalpha, text)):
-            words = split_words(text)
-            yield Sentence(text, len(words), index), words
+def _read(blocks: Sequence[str], profile: Profile) -> _Reading:
+    """Take the blocks apart; words are counted, and kept only until some sentences are together."""
+    reading = _Reading([], Counter(), Features(profile.language), LetterTable())
+    plain = without_vowel_marks if profile.script in {"Arabic", "Hebrew"} else str
+    count = word_count if profile.language == _ESTIMATED else len
+    pending: list[list[str]] = []
+    for index, block in enumerate(blocks):
+        for text in split_sentences(block, profile.language):
+            words = split_words(plain(text), profile.language) if any(map(str.isalpha, text)) else []
+            if words:
+                pending.append(words)
+                reading.sentences.append(Sentence(text, count(words), index, reading.letters.of(words)))
+            else:
+                reading.left_out += 1
+            if len(pending) >= _TOGETHER:
+                _count(pending, profile, reading)
+    _count(pending, profile, reading)
+    if profile.language == "ar":
+        reading.features = replace(reading.features, marks=sum(vowel_marks(block, "ar") for block in blocks))
+    return reading
 
 
-def _result(language: str, profile: Profile, sentences: tuple[Sentence, ...], syllables: int, letters: int) -> Measure:
-    counts = Counts(len(sentences), sum(sentence.words for sentence in sentences), syllables, letters)
+def _count(pending: list[list[str]], profile: Profile, reading: _Reading) -> None:
+    """Add the words of some sentences to what was read, and forget them."""
+    reading.words.update(chain.from_iterable(pending))
+    reading.features += features(pending, profile.language)
+    pending.clear()
+
+
+def _syllables(profile: Profile) -> Callable[[str], int] | None:
+    """Return what counts the syllables of a word, where the language has such a thing and anything asks for it."""
+    count = syllable_counter(profile.language) if uses_syllables(profile.language) else None
+    return partial(syllables_of, count=count) if count else None
+
+
+def _sample(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield enough of a text to see its script."""
+    size = 0
+    for sentence in sentences:
+        if size > SAMPLE:
+            return
+        size += len(sentence.text)
+        yield sentence.text
+
+
+def _result(language: str, profile: Profile, reading: _Reading, counts: Counts) -> Measure:
+    counts = replace(counts, runs=runs([each.text for each in reading.sentences]) if profile.language == "ja" else None)
+    formula, grade = _grade(profile, counts)
+    equivalent = equivalent_grade(counts, profile.language)
+    level = shared_level(reading.features)
+    lengths = [sentence.words for sentence in reading.sentences]
+    indicative = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
     return Measure(
         language,
         counts.sentences,
         counts.words,
-        syllables,
-        letters,
-        sentences,
-        profile.grade.name,
-        profile.grade.compute(counts),
-        profile.ease.compute(counts) if profile.ease else None,
-        indicative=counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES,
+        counts.syllables,
+        counts.letters,
+        tuple(reading.sentences),
+        formula if grade is not None else "",
+        grade,
+        ease=profile.ease.value(counts) if profile.ease else None,
+        indicative=indicative,
+        reason="" if grade is not None else f"the syllables of {profile.name} cannot be counted yet",
+        range=_around(grade, standard_error(counts, lengths, lambda changed: _grade(profile, changed)[1])),
+        national=_national(profile, counts),
+        equivalent_grade=equivalent.grade if equivalent else None,
+        equivalent_error=equivalent.error if equivalent else None,
+        tier=profile.tier,
+        confidence="low" if indicative or (equivalent and equivalent.low_confidence) else "normal",
+        shared=level,
+        level_range=_around(level.score if level else None, level_error(reading.features, lengths)),
+        counts=counts,
+        left_out=reading.left_out,
     )
+
+
+def _grade(profile: Profile, counts: Counts) -> tuple[str, float | None]:
+    """Return the name of the formula that gives the grade, and the grade."""
+    main = profile.main
+    value = main.value(counts) if main else None
+    grade = main.grade(value) if main and value is not None else None
+    if main and grade is not None:
+        return main.name, grade
+    equivalent = equivalent_grade(counts, profile.language)
+    return NAME, equivalent.grade if equivalent else None
+
+
+def _national(profile: Profile, counts: Counts) -> National | None:
+    value = profile.main.value(counts) if profile.main else None
+    return National(profile.main, value) if profile.main and value is not None else None
+
+
+def _around(value: float | None, error: float | None) -> tuple[float, float] | None:
+    return None if value is None or error is None else (value - CONFIDENCE * error, value + CONFIDENCE * error)

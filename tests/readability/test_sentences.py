@@ -1,129 +1,126 @@
-"""Where sentences end: a table of cases, and what must hold for any text."""
+"""Where sentences end: tables of cases in many languages, and what must hold for any text."""
+
+import runpy
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readability.english import ABBREVIATIONS
+from pipeline.readability.abbreviations import EMPTY, LANGUAGES, Abbreviations, abbreviations_of
 from pipeline.readability.sentences import split_sentences
 
-GOLDEN = [
-    # Each case is a block with a bar where a sentence ends.
-    "Rest the muscle.| Put ice on it.",
-    "Stop!| Call 911 now.| Can you breathe?",
-    "What is sepsis?!| It is serious.",
-    "Muscle spasms are harmless",
-    # Abbreviations before something
-    "Dr. Smith sees patients.| She is kind.",
-    "Mr. and Mrs. Lee have diabetes.| They walk daily.",
-    "He took e.g. Ibuprofen every day.| Then he slept.",
-    "Tests (e.g. MRI, CT) help.| Ask your doctor.",
-    "Some salts (e.g., sodium) help muscles.| Others do not.",
-    "It may take time (i.e., seconds to minutes) to subside.| Afterwards it is sore.",
-    "We compared flu vs. COVID-19 shots.| Both work.",
-    "It costs approx. $20 per month.| Insurance may help.",
-    "Prof. J. R. Brown wrote it.| It is short.",
-    # Abbreviations with a number behind them
-    "See fig. 3 and table No. 5 for doses.| Keep this page.",
-    "Your visit is on Jan. 5 at noon.| Bring your card.",
-    "See p. 5.| Then stop.",
-    "Take max. 5 tablets.| Drink water.",
-    "No.| I said no.",
-    # Abbreviations that may end a sentence
-    "The clinic closes at 5 p.m.| Please come early.",
-    "Come at 3 p.m. on Fridays.| Bring your card.",
-    "We open at 9 a.m. Monday.| Call first.",
-    "Avoid beer, wine, etc.| They slow healing.",
-    "Beer, wine, etc. slow healing.| Avoid them.",
-    "Open Mon. to Fri. at noon.| Closed Sat. and Sun.",
-    "Take 1 tsp. of syrup.| Wait an hour.",
-    # Abbreviations before names
-    "The U.S. Food and Drug Administration approved it.| It is safe.",
-    "She moved to the U.S.| She was ten.",
-    "In the U.S. and Canada it is sold freely.",
-    "Ann Lee, Ph.D., leads the team.| She helps.",
-    "She has a Ph.D.| Her work is known.",
-    "Go to St. Mary's Hospital.| Park on Main St. near the gate.",
-    "Smith Jr. came.| He left.",
-    "Smith et al. (2021) found it.| The rest agreed.",
-    # Single letters
-    "Take vitamin C.| It helps.",
-    "Hepatitis B.| Symptoms vary.",
-    "So do I.| Then we left.",
-    "J. K. Brown came.| He sat down.",
-    "Use Q. and A. cards.| Then stop.",
-    # Numbers
-    "Take 2.5 mg twice a day.| Do not take more than 7.5 mg.",
-    "The dose is .5 mg.| Take it.",
-    "He weighs 70 kg.| She weighs 60.",
-    "It weighs 5 kg.| 20 people came.",
-    "She was born in 1990.| He was not.",
-    "Use version 2.1.3 of the app.| Update today.",
-    # List numbers
-    "1. Wash your hands.| 2. Dry them well.",
-    "A. Wash.| B. Dry.",
-    "(a) Wash.| (b) Dry.",
-    # Quotation marks and brackets
-    "“Do I need a test?” she asked.| The nurse said yes.",
-    '"Stop!" he said.| "Rest."',
-    'He said, "Rest now."| She agreed.',
-    "He said: ‘Go.’| She went.",
-    "Call us today.| (We are open until 6.)| Ask for help.",
-    "Two people came [see note 3.]| Then they left.",
-    "Some people (about 1 in 10) feel sick.| Most do not.",
-    # Ellipses
-    "I felt tired... and then I slept.| The next day was better.",
-    "Wait… then breathe out.| Repeat it.",
-    "The pain went away…| Then it came back.",
-    "The pain went away...| Then it came back.",
-    # Signs alone
-    "Go now!| *** Then rest.",
-    "Wait (really? )",
-    # Addresses
-    "Visit www.nhs.uk for help.| Or call 111.",
-    "Write to help.desk@health.org today.| We reply fast.",
-    # A line break is a space
-    "Rest the\nmuscle.| Put ice\n on it.",
-]
+HERE = Path(__file__).parent
+GOLDEN = runpy.run_path(str(HERE / "golden_sentences.py"))["GOLDEN"]
+HELD_OUT = runpy.run_path(str(HERE / "golden_sentences_held_out.py"))["HELD_OUT"]
 
 SIGNS = st.sampled_from(
-    [*"aAbI15 .!?…()[]“”‘’'\",:-—_\n\t。", "Dr. ", "e.g. ", "p.m. ", "No. ", "The ", "U.S. ", "é", "\u0301", "\ud800"]
+    [
+        *"aAbI15 .!?…()[]“”‘’'\",:-—_\n\t。！」「、字かกखא।؟",
+        "Dr. ",
+        "e.g. ",
+        "p.m. ",
+        "3. ",
+        "The ",
+        "z. B. ",
+        "\u0301",
+        "\ud800",
+    ]
 )
 TEXTS = st.one_of(st.text(), st.lists(SIGNS, max_size=60).map("".join))
+TAGS = st.sampled_from(["en", "de", "th", "zh_Hans", "ja", "ar", "el", "pt-BR", "xx", "", "not a tag"])
 
 
-def split(text: str) -> list[str]:
-    return split_sentences(text, "en", ABBREVIATIONS)
+def bare(sentences: list[str]) -> list[str]:
+    return [found for sentence in sentences if (found := "".join(sentence.split()))]
 
 
-@pytest.mark.parametrize("case", GOLDEN)
-def test_english_sentences(case: str) -> None:
-    expected = [" ".join(sentence.split()) for sentence in case.split("|")]
-    assert split(case.replace("|", "")) == expected
+def right(language: str, case: str) -> bool:
+    return bare(split_sentences(case.replace("|", ""), language)) == bare(case.split("|"))
+
+
+@pytest.mark.parametrize("language", GOLDEN)
+def test_golden_sentences(language: str) -> None:
+    assert [case for case in GOLDEN[language] if not right(language, case)] == []
+
+
+def test_held_out_sentences_are_mostly_right() -> None:
+    # Counted, not shown: nobody should mend a rule because of one of these cases and leave the case here.
+    results = [right(language, case) for language, cases in HELD_OUT.items() for case in cases]
+    assert sum(results) / len(results) >= 0.95
+
+
+def test_the_golden_sentences_are_many_and_the_held_out_ones_are_others() -> None:
+    tuned, held = ({case for cases in table.values() for case in cases} for table in (GOLDEN, HELD_OUT))
+    assert len(tuned | held) >= 320
+    assert len(HELD_OUT) >= 20
+    assert not tuned & held
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u2029"])
 def test_no_text_has_no_sentences(text: str) -> None:
-    assert split(text) == []
+    assert split_sentences(text, "en") == []
 
 
-@given(TEXTS.filter(lambda text: text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text)))
-def test_nothing_is_lost_and_nothing_added(text: str) -> None:
-    assert "".join("".join(split(text)).split()) == "".join(text.split())
+@pytest.mark.parametrize("text", ["word", "5", "***", "…", "\u0e01", "。"])
+def test_a_text_without_ends_is_one_sentence(text: str) -> None:
+    assert split_sentences(text, "xx") == [text]
 
 
-@given(TEXTS.filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text)))
-def test_sentences_are_trimmed_and_not_empty(text: str) -> None:
-    sentences = split(text)
+@pytest.mark.parametrize(
+    ("text", "language", "sentences"),
+    [
+        ("Rest the\nmuscle", "en", ["Rest the muscle"]),
+        ("Rest\r\n \r\nWait", "en", ["Rest", "Wait"]),
+        ("Rest\u2029Wait", "en", ["Rest", "Wait"]),
+        ("请多\n休息。好", "zh", ["请多休息。", "好"]),
+        ("a\ud800b. C", "en", ["a\ufffdb.", "C"]),
+    ],
+)
+def test_breaks_and_broken_signs(text: str, language: str, sentences: list[str]) -> None:
+    assert split_sentences(text, language) == sentences
+
+
+@given(TEXTS.filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text)), TAGS)
+def test_nothing_is_lost_and_nothing_added(text: str, language: str) -> None:
+    assert "".join("".join(split_sentences(text, language)).split()) == "".join(text.split())
+
+
+@given(TEXTS, TAGS)
+def test_sentences_are_trimmed_and_not_empty(text: str, language: str) -> None:
+    sentences = split_sentences(text, language)
     assert all(sentence == sentence.strip() != "" for sentence in sentences)
+    assert not any("\ud800" <= sign <= "\udfff" for sign in "".join(sentences))
 
 
-def test_a_long_block_is_cut_only_where_sentences_end() -> None:
+@pytest.mark.parametrize("language", ["en", "de", "xx"])
+def test_a_long_block_is_cut_only_where_sentences_end(language: str) -> None:
     # `sentencex` is given chunks; their borders must not show.
-    sentences = [f"This is sentence {number} of a long block, told by Dr. Brown." for number in range(2_000)]
-    assert split(" ".join(sentences)) == sentences
+    sentences = [f"This is sentence {number} of a long block, told by Prof. Brown." for number in range(2_000)]
+    assert split_sentences(" ".join(sentences), language, abbreviations_of("en")) == sentences
 
 
 def test_a_sentence_longer_than_a_chunk_stays_whole() -> None:
     long = "word " * 10_000 + "end."
-    assert split(f"{long} Next one.") == [long, "Next one."]
+    assert split_sentences(f"{long} Next one.", "en") == [long, "Next one."]
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_table_is_written_as_it_is_looked_up(language: str) -> None:
+    table = abbreviations_of(language)
+    assert table is not EMPTY
+    for field in fields(Abbreviations):
+        words = getattr(table, field.name)
+        if isinstance(words, frozenset):
+            assert all(word == word.lower() and not word.endswith(".") for word in words), field.name
+
+
+@pytest.mark.parametrize("tag", ["de-AT", "de_CH", "DE"])
+def test_tags_and_locales_of_a_language_share_its_table(tag: str) -> None:
+    assert abbreviations_of(tag) is abbreviations_of("de")
+
+
+@pytest.mark.parametrize("tag", ["xx", "", "zh", "../en", "en.GB"])
+def test_other_languages_borrow_no_table(tag: str) -> None:
+    assert abbreviations_of(tag) is EMPTY

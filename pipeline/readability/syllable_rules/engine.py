@@ -1,0 +1,105 @@
+"""The engine behind the syllable tables: a table says what is written and not spoken, the engine counts.
+
+A word is brought to one form (composed, lower case), taken apart at contractions, looked up among the exceptions,
+rewritten step by step, and what matches `nuclei` then is counted: one match, one syllable.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_ANY_VOWEL = re.compile("[aeiouyæøœıαεηιουωаеёиоуыэюяієў]+")
+"""What counts in a word of another script or language: a brand name in a Hindi text."""
+
+
+Step = tuple[str, str]
+"""A pattern, and what is put in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How one language writes its syllables. Patterns are regular expressions for lower-case, composed letters."""
+
+    nuclei: str
+    """The heart of a syllable: a vowel, a diphthong, a syllabic consonant."""
+
+    rewrites: tuple[Step, ...] = ()
+    """Pattern and replacement, in this order: silent letters go, ``-`` parts vowels that would seem to be one."""
+
+    apart: tuple[Step, ...] = ()
+    """Like `rewrites`, before all else; a space in the replacement makes parts that are counted each for itself."""
+
+    exceptions: Mapping[int, str] = field(default_factory=dict)
+    """Words that the rules miscount, with spaces between them, by their number of syllables."""
+
+    endings: str = ""
+    """What may follow an exception and leave its correction as it is: ``s|ly``. Empty: none may."""
+
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Single letters and what stands for them, before everything but `apart`."""
+
+    plain: bool = False
+    """True where a mark on a letter changes no count; it is then taken off."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counter:
+    """A table ready to count with; see `Rules` for the fields."""
+
+    nuclei: re.Pattern[str]
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    apart: tuple[tuple[re.Pattern[str], str], ...]
+    exceptions: Mapping[str, int]
+    endings: re.Pattern[str] | None
+    letters: Mapping[int, str]
+    plain: bool
+
+    def count(self, word: str) -> int:
+        """Return the syllables of a word of letters; at least 1."""
+        word = unicodedata.normalize("NFC", word.lower()).replace("’", "'")
+        for pattern, replacement in self.apart:
+            word = pattern.sub(replacement, word)
+        return sum(map(self._part, word.split())) or len(_ANY_VOWEL.findall(_without_marks(word))) or 1
+
+    def _part(self, word: str) -> int:
+        word = word.translate(self.letters)
+        if self.plain and not word.isascii():
+            word = _without_marks(word)
+        return self.exceptions.get(word) or self.by_rule(word) + self._correction(word)
+
+    def _correction(self, word: str) -> int:
+        """Return by how much the rules are wrong about the exception before an ending of `word`; 0 without one."""
+        ending = self.endings.search(word) if self.endings else None
+        stem = word[: ending.start()] if ending else ""
+        count = self.exceptions.get(stem)
+        return count - self.by_rule(stem) if count else 0
+
+    def by_rule(self, word: str) -> int:
+        """Return what the spelling says, without the exceptions; 0 where no vowel is left."""
+        for pattern, replacement in self.rewrites:
+            word = pattern.sub(replacement, word)
+        return len(self.nuclei.findall(word))
+
+
+def build_counter(rules: Rules) -> Counter:
+    """Return the table with its patterns compiled."""
+    return Counter(
+        re.compile(rules.nuclei),
+        _compiled(rules.rewrites),
+        _compiled(rules.apart),
+        {word: count for count, words in rules.exceptions.items() for word in words.split()},
+        re.compile(f"(?:{rules.endings})$") if rules.endings else None,
+        str.maketrans(dict(rules.letters)),
+        rules.plain,
+    )
+
+
+def _compiled(steps: tuple[Step, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in steps)
+
+
+def _without_marks(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if unicodedata.category(sign) != "Mn")
