@@ -156,9 +156,8 @@ def _groups(name: str) -> list[list[str]] | None:
     """Read the small list of a language from the files of `wordfreq`, without the five times slower import of it all."""
     package = find_spec("wordfreq")
     folders = (package.submodule_search_locations or []) if package else []
-    path = next(
-        (path for folder in folders if (path := Path(folder, "data", f"small_{name}.msgpack.gz")).is_file()), None
-    )
+    paths = (Path(folder, "data", f"small_{name}.msgpack.gz") for folder in folders)
+    path = next((path for path in paths if path.is_file()), None)
     if path is None:
         return None
     header, *groups = import_module("msgpack").unpackb(gzip.decompress(path.read_bytes()))
