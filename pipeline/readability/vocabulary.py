@@ -153,7 +153,7 @@ def word_list(language: str) -> Mapping[str, float] | None:
 
 
 def _groups(name: str) -> list[list[str]] | None:
-    """Read the small list of a language from the files of `wordfreq`, without the five times slower import of it all."""
+    """Read the small list of a language from the files of `wordfreq`; to import all of it takes five times as long."""
     package = find_spec("wordfreq")
     folders = (package.submodule_search_locations or []) if package else []
     paths = (Path(folder, "data", f"small_{name}.msgpack.gz") for folder in folders)
