@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from enum import IntEnum
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,12 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-from pipeline import __version__, report
+from pipeline import __version__
+from pipeline.checks.reading_level import Comparison
+from pipeline.cli_check import check_command, explain_command
+from pipeline.cli_common import Status, finish, locales_argument, project_option
 from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
-from pipeline.commands.check import check
 from pipeline.commands.extract import extract
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.stats import Stats, stats
@@ -31,20 +32,9 @@ from pipeline.commands.update import add_locale, update
 from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import PlainspokenError
 from pipeline.locale import format_share, parse_locale
-from pipeline.model import Severity
 from pipeline.project import Project
 
 _PIPED_WIDTH = 200
-
-
-class Status(IntEnum):
-    """The exit status of a command."""
-
-    WELL = 0
-    FINDINGS = 1
-    """Findings at or above ``--fail-on``, or something stale under ``--check``."""
-
-    INPUT = 2
 
 
 class _Group(click.Group):
@@ -58,18 +48,6 @@ class _Group(click.Group):
             ctx.exit(Status.INPUT)
 
 
-def _project_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--project",
-        "folder",
-        type=click.Path(path_type=Path),
-        help="Folder of the project. Default: the nearest one upwards that holds a configuration.",
-    )(function)
-
-
-_locales = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
-
-
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="plainspoken")
 def main() -> None:
@@ -81,7 +59,7 @@ def main() -> None:
 
 
 @main.command("extract")
-@_project_option
+@project_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a template is stale.")
 def extract_command(folder: Path | None, *, only_check: bool) -> None:
     """Write the templates (.pot) of all articles."""
@@ -89,7 +67,7 @@ def extract_command(folder: Path | None, *, only_check: bool) -> None:
 
 
 @main.command("add-locale")
-@_project_option
+@project_option
 @click.argument("locales", nargs=-1, required=True, metavar="LOCALE...")
 def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
     """Create the catalogs (.po) of new languages."""
@@ -97,9 +75,9 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
 
 
 @main.command("update")
-@_project_option
+@project_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a file is stale.")
-@_locales
+@locales_argument
 def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
     """Bring templates and catalogs up to date with the articles."""
     project = open_project(folder)
@@ -107,40 +85,21 @@ def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check:
 
 
 @main.command("build")
-@_project_option
+@project_option
 @click.option("--base-url", metavar="URL", help="Where the pages will stand; replaces base-url of the configuration.")
-@_locales
+@locales_argument
 def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str | None) -> None:
     """Write the pages."""
     project = open_project(folder)
     outcome = build(project, chosen_locales(project, locales), base_url)
     click.echo(f"{_count(outcome.changed, 'file')} written, {len(outcome.removed)} removed", err=True)
-    _finish(outcome)
-
-
-@main.command("check")
-@_project_option
-@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="Form of the report.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "never"]),
-    default="error",
-    help="The least severe finding that makes the exit status 1.",
-)
-@_locales
-def check_command(folder: Path | None, locales: tuple[str, ...], form: str, fail_on: str) -> None:
-    """Check articles and translations."""
-    project = open_project(folder)
-    outcome = check(project, chosen_locales(project, locales))
-    _print(report.FORMATS[form](outcome.findings), form)
-    severities = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}, "never": set()}[fail_on]
-    _finish(outcome, failed=any(finding.severity in severities for finding in outcome.findings))
+    finish(outcome)
 
 
 @main.command("stats")
-@_project_option
+@project_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the figures.")
-@_locales
+@locales_argument
 def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
     """Show how far each translation is."""
     project = open_project(folder)
@@ -150,9 +109,11 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
         _print(json.dumps(_figures(figures), ensure_ascii=False, indent=1) + "\n", form)
     else:
         _print_tables(project, figures)
-    _finish(outcome)
+    finish(outcome)
 
 
+main.add_command(check_command)
+main.add_command(explain_command)
 main.add_command(readability_command)
 
 
@@ -170,16 +131,7 @@ def _finish_writing(outcome: Outcome, *, check: bool) -> None:
         click.echo(f"{path}: {'stale' if check else 'written'}")
     if not outcome.changed and not outcome.errors:
         click.echo("everything is up to date", err=True)
-    _finish(outcome, failed=check and bool(outcome.changed))
-
-
-def _finish(outcome: Outcome, *, failed: bool = False) -> None:
-    """Print notes and errors, and leave with the right status."""
-    for note in outcome.notes:
-        click.echo(f"note: {note}", err=True)
-    for error in outcome.errors:
-        click.echo(str(error), err=True)
-    sys.exit(Status.INPUT if outcome.errors else Status.FINDINGS if failed else Status.WELL)
+    finish(outcome, failed=check and bool(outcome.changed))
 
 
 def _count(things: Sequence[object], name: str) -> str:
@@ -190,7 +142,17 @@ def _print_tables(project: Project, figures: Stats) -> None:
     # Outside a terminal there is no width to fit into, and a folded name could not be searched for.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
     table = Table(
-        "locale", "domain", "ready", "fuzzy", "missing", "held back", "words left", "review", "page", box=SIMPLE
+        "locale",
+        "domain",
+        "ready",
+        "fuzzy",
+        "missing",
+        "held back",
+        "words left",
+        "review",
+        "page",
+        "level",
+        box=SIMPLE,
     )
     for each in figures.progress:
         table.add_row(
@@ -200,14 +162,38 @@ def _print_tables(project: Project, figures: Stats) -> None:
             *map(str, (each.fuzzy, each.missing, each.held_back, each.words - each.words_ready)),
             _review(each.review.by, current=each.review.current),
             "yes" if figures.published(each) else "no",
+            _level(figures.comparison(each)),
         )
     console.print(table)
-    articles = Table("article", "words", "sentences", "grade", "target", "formula", box=SIMPLE)
+    articles = Table("article", "words", "sentences", "level", "grade", "target", "formula", box=SIMPLE)
     for domain, measure in figures.articles:
         grade = f"{measure.grade:.1f}" if measure.grade is not None else "not measured"
-        counts = (str(measure.words), str(measure.sentences))
+        counts = (str(measure.words), str(measure.sentences), measure.level)
         articles.add_row(domain, *counts, grade, f"{project.targets.grade:g}", measure.formula or measure.reason)
     console.print(articles)
+
+
+def _level(comparison: Comparison | None) -> str:
+    """Return the level of a translation, and how much harder than its source it is."""
+    if comparison is None:
+        return ""
+    difference = comparison.level_difference
+    told = "" if difference is None else f" ({round(difference, 1) + 0:+.1f})"  # never -0.0
+    return f"{comparison.translation.level}{told}" if comparison.translation.level else "not measured"
+
+
+def _levels(comparison: Comparison | None) -> dict[str, Any]:
+    """Return the same and the grades for JSON; empty if nothing is translated."""
+    if comparison is None:
+        return {}
+    measured = comparison.translation
+    return {
+        "level": measured.level or None,
+        "level_score": measured.level_score,
+        "level_difference": comparison.level_difference,
+        "equivalent_grade": measured.equivalent_grade,
+        "grade_difference": comparison.grade_difference,
+    }
 
 
 def _review(by: str, *, current: bool) -> str:
@@ -216,12 +202,18 @@ def _review(by: str, *, current: bool) -> str:
 
 def _figures(figures: Stats) -> dict[str, Any]:
     progress = [
-        {**asdict(each), "locale": each.locale.name, "share": each.share, "published": figures.published(each)}
+        {
+            **asdict(each),
+            "locale": each.locale.name,
+            "share": each.share,
+            "published": figures.published(each),
+            "readability": _levels(figures.comparison(each)),
+        }
         for each in figures.progress
     ]
     for record in progress:
         record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
-    fields = ("words", "sentences", "grade", "formula")
+    fields = ("words", "sentences", "level", "level_score", "grade", "formula")
     articles = [
         {"domain": domain, **{name: getattr(measure, name) for name in fields}} for domain, measure in figures.articles
     ]

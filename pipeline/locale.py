@@ -6,11 +6,13 @@ import datetime as dt
 import difflib
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date as babel_format_date
 from babel.lists import format_list as babel_format_list
 from babel.localedata import locale_identifiers
@@ -21,6 +23,15 @@ _IDENTIFIER = re.compile(r"[A-Za-z]{2,3}(?:_[A-Za-z]{4})?(?:_(?:[A-Za-z]{2}|[0-9
 
 _SCRIPT = 4
 """The length of the code of a script, as in ``zh_Hans``."""
+
+_COMPOUND_SCRIPTS = {
+    "Hans": ("Hani",),
+    "Hant": ("Hani",),
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+}
+_ROMANIZED = frozenset({"hi", "zh"})
+"""Languages that CLDR also has in Latin letters, which their readers expect only where the tag says so."""
 
 
 class UnknownLocale(ValueError):
@@ -78,6 +89,30 @@ def plural_forms(locale: Locale) -> str:
     from babel.messages.plurals import get_plural  # noqa: PLC0415 - slow to import, and only new catalogs need it
 
     return get_plural(locale.name).plural_forms
+
+
+@cache
+def scripts_of(locale: Locale) -> frozenset[str]:
+    """Return the scripts that `locale` is written in, by their ISO 15924 codes (``Cyrl``, ``Latn``).
+
+    A script that the name gives is the only one; a language without one may be written in all that CLDR has data for.
+    Empty if CLDR does not know the language.
+    """
+    language, *rest = locale.name.split("_")
+    # A territory alone may tell the script: `pa_PK`, `zh_TW`.
+    likely = get_global("likely_subtags").get(locale.name) or get_global("likely_subtags").get(language, "")
+    given = [part for part in (*rest, *likely.split("_")) if len(part) == _SCRIPT and part.isalpha()]
+    named = set(given[:1])
+    if not rest and language not in _ROMANIZED:
+        others = (identifier.split("_") for identifier in locale_identifiers())
+        named.update(other[1] for other in others if other[0] == language and len(other[1:] and other[1]) == _SCRIPT)
+    return frozenset(script for name in named for script in _COMPOUND_SCRIPTS.get(name, (name,)))
+
+
+def plural_categories(locale: Locale, numbers: Iterable[int]) -> list[str]:
+    """Return the CLDR category (``one``, ``few``, ``other`` …) of each of `numbers`: those of one need one form."""
+    category = BabelLocale.parse(locale.name).plural_form
+    return [category(number) for number in numbers]
 
 
 def language_name(locale: Locale, reader: Locale) -> str:

@@ -23,6 +23,17 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """What an author said to the checks, in ``<!-- check-ignore: T302 The year is right. -->``."""
+
+    text: str
+    """What stands behind the colon: codes of rules, and the reason."""
+
+    line: int | None = None
+    """Counted from 1; None where it could not be found again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One translatable block of an article: its raw inline Markdown."""
 
@@ -49,6 +60,9 @@ class Segment:
 
     critical: bool = False
     """True where the author marked the block, or a box around it, as critical to the reader's safety."""
+
+    ignored: tuple[Directive, ...] = field(default=(), compare=False)
+    """The author's ``check-ignore`` comments about this block."""
 
     @property
     def key(self) -> Key:
@@ -139,6 +153,9 @@ class Document:
     parser: Any = field(repr=False)
     """The Python-Markdown instance that holds this document's references, footnotes and raw HTML."""
 
+    ignored: tuple[Directive, ...] = ()
+    """All ``check-ignore`` comments of the author, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -198,3 +215,6 @@ class Finding:
 
     fix: str = ""
     """What to do, where that can be said."""
+
+    text: str = field(default="", repr=False)
+    """A digest of the whole text in question: it changes if, and only if, that text does."""

@@ -5,19 +5,21 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.checks import RULES
+from pipeline.checks import CODES, Ignore, Override, Severities, scoped
 from pipeline.errors import InputError, raise_all
 from pipeline.locale import Locale, UnknownLocale, parse_locale
-from pipeline.model import Severity, Targets
+from pipeline.model import Location, Severity, Targets
 
 FILES = ("plainspoken.toml", "pyproject.toml")
 KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
 OFF = "off"
+SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
+RULE_KEYS = ("severity", "locales", "files", "reason")
 _TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*[\"']?plainspoken[\"']?\s*[.\]]", re.MULTILINE)
 
 
@@ -44,8 +46,15 @@ class Project:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """The owner's severity of a rule, by its code; None switches it off."""
 
+    overrides: tuple[Override, ...] = ()
+    """The owner's severities for some locales or files only."""
+
     text_edition: bool = True
     """Whether to write the plain-text edition beside each page."""
+
+    def rules_for(self, locale: Locale, *paths: str) -> tuple[Severities, tuple[Ignore, ...]]:
+        """Return the severities for a subject in `locale` that is in the files `paths`, and what is silenced there."""
+        return scoped(self.severities, self.overrides, locale.name, *paths)
 
     @property
     def source(self) -> Path:
@@ -122,6 +131,10 @@ def _tool_table(values: dict[str, Any]) -> object:
     return tools.get("plainspoken", {}) if isinstance(tools, dict) else tools
 
 
+def _nearest(name: str, known: Iterable[str]) -> str:
+    return difflib.get_close_matches(name, known, n=1, cutoff=0.0)[0]
+
+
 class _Reader:
     """Takes values out of the table, each of the kind that its key has, and remembers every fault."""
 
@@ -156,21 +169,24 @@ class _Reader:
                 int(self.number(readability, "sentence-words", Targets().sentence_words, 1000)),
             ),
             severities=self.severities(),
+            overrides=self.overrides(),
             text_edition=self.value("text", bool, default=True, table=formats),
         )
 
-    def fail(self, key: str, message: str) -> None:
+    def location(self, key: str) -> Location:
+        """Where `key` stands, as far as can be told."""
         pattern = re.compile(rf"""\s*(?:\[.*\.)?["']?{re.escape(key)}["']?\s*[=\]]""")
-        line = next((number for number, line in enumerate(self.lines, 1) if pattern.match(line)), None)
-        error = InputError(f"{key}: {message}", self.path, line)
+        return Location(self.path, next((n for n, line in enumerate(self.lines, 1) if pattern.match(line)), None))
+
+    def fail(self, key: str, message: str) -> None:
+        error = InputError(f"{key}: {message}", self.path, self.location(key).line)
         if error not in self.errors:
             self.errors.append(error)
 
     def known(self, table: dict[str, Any], keys: tuple[str, ...]) -> None:
         for key in table:
             if key not in keys:
-                near = difflib.get_close_matches(key, keys, n=1, cutoff=0.0)
-                self.fail(key, f"unknown; did you mean {near[0]}? (known: {', '.join(keys)})")
+                self.fail(key, f"unknown; did you mean {_nearest(key, keys)}? (known: {', '.join(keys)})")
 
     def value(self, key: str, kind: type, default: Any = None, table: dict[str, Any] | None = None) -> Any:
         value = (self.table if table is None else table).get(key, default)
@@ -210,15 +226,54 @@ class _Reader:
         return tuple(locale for locale in seen if locale != source)
 
     def severities(self) -> dict[str, Severity | None]:
-        codes = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
-        values = {**{severity.value: severity for severity in Severity}, OFF: None}
-        found: dict[str, Severity | None] = {}
-        for key, value in self.value("rules", dict, {}).items():
-            if key not in codes:
-                near = difflib.get_close_matches(key, codes, n=1, cutoff=0.0)
-                self.fail(key, f"no rule has this code or name; did you mean {near[0]}?")
-            elif not isinstance(value, str) or value not in values:
-                self.fail(key, f"must be one of {', '.join(values)}")
-            else:
-                found[codes[key]] = values[value]
-        return found
+        rules = self.value("rules", dict, {})
+        return {
+            CODES[key]: self.severity(key, value)
+            for key, value in rules.items()
+            if self.is_rule(key) and not isinstance(value, (dict, list))
+        }
+
+    def overrides(self) -> tuple[Override, ...]:
+        """A table, or a list of tables, in the place of a severity: it holds for some locales or files."""
+        tables = [
+            (key, table)
+            for key, value in self.value("rules", dict, {}).items()
+            if key in CODES and isinstance(value, (dict, list))
+            for table in (value or [None] if isinstance(value, list) else [value])
+        ]
+        return tuple(filter(None, (self.override(key, table) for key, table in tables)))
+
+    def override(self, key: str, table: object) -> Override | None:
+        if not isinstance(table, dict):
+            self.fail(key, f"must be one of {', '.join(SEVERITIES)}, or tables with {', '.join(RULE_KEYS)}")
+            return None
+        for name in table.keys() - set(RULE_KEYS):
+            self.fail(key, f"{name} is unknown; did you mean {_nearest(name, RULE_KEYS)}?")
+        lists = [table.get(name, []) for name in ("locales", "files")]
+        reason = table.get("reason", "")
+        if not all(isinstance(value, list) for value in lists) or not isinstance(reason, str):
+            self.fail(key, "locales and files must be lists, reason a text in quotes")
+            return None
+        severity = self.severity(key, table.get("severity"))
+        if table.get("severity") == OFF and not reason.strip():
+            self.fail(key, "give the reason why it is off here")
+        names = frozenset(self.locale_name(key, name) for name in lists[0])
+        return Override(CODES[key], severity, self.location(key), names, tuple(map(str, lists[1])), reason)
+
+    def is_rule(self, key: str) -> bool:
+        if key not in CODES:
+            self.fail(key, f"no rule has this code or name; did you mean {_nearest(key, CODES)}?")
+        return key in CODES
+
+    def severity(self, key: str, value: object) -> Severity | None:
+        if isinstance(value, str) and value in SEVERITIES:
+            return SEVERITIES[value]
+        self.fail(key, f"must be one of {', '.join(SEVERITIES)}")
+        return None
+
+    def locale_name(self, key: str, identifier: object) -> str:
+        try:
+            return parse_locale(str(identifier)).name
+        except UnknownLocale as error:
+            self.fail(key, str(error))
+            return ""

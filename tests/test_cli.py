@@ -377,6 +377,7 @@ def test_findings_as_json(files):
 
 def test_json_without_findings_is_still_json(files):
     files.write("pyproject.toml", "[tool.plainspoken]\nlocales = []\n")
+    files.write("source/guide.md", "---\ntitle: Water\ndescription: Drink it.\n---\n\nDrink water.\n")
     assert json.loads(run(files, "check", "--format", "json").stdout) == {"schema": 1, "findings": []}
 
 

@@ -142,6 +142,31 @@ def test_its_own_file_wins(tmp_path):
             ["pyproject.toml:3: error: T101: must be one of "],
             id="a table for a severity",
         ),
+        pytest.param(
+            "[tool.plainspoken.rules]\nT101 = { severity = 'off', locals = ['de'], reason = 'x' }\n",
+            ["pyproject.toml:3: error: T101: locals is unknown; did you mean locales?"],
+            id="an unknown key of a rule",
+        ),
+        pytest.param(
+            "[tool.plainspoken.rules]\nT101 = { severity = 'off', locales = ['de'] }\n",
+            ["pyproject.toml:3: error: T101: give the reason why it is off here"],
+            id="a rule that is off without a reason",
+        ),
+        pytest.param(
+            "[tool.plainspoken.rules.T101]\nseverity = 'off'\nlocales = ['xx']\nreason = 'x'\n",
+            ["pyproject.toml:2: error: T101: unknown locale 'xx'; "],
+            id="an unknown locale of a rule",
+        ),
+        pytest.param(
+            "[tool.plainspoken.rules]\nT101 = { severity = 'note', files = 'x' }\n",
+            ["pyproject.toml:3: error: T101: locales and files must be lists, "],
+            id="a text for the files of a rule",
+        ),
+        pytest.param(
+            "[tool.plainspoken.rules]\nT101 = [{ severity = 'note' }, 1]\n",
+            ["pyproject.toml:3: error: T101: must be one of error, warning, note, off, or tables with severity, "],
+            id="a list of tables and something else",
+        ),
         pytest.param("rules = 1\n", ["pyproject.toml:2: error: rules: must be a table"], id="not a table"),
         pytest.param(
             "readability = []\n", ["pyproject.toml:2: error: readability: must be a table"], id="a list for a table"
@@ -233,3 +258,26 @@ def test_any_value_is_taken_or_told(tmp_path_factory, values):
     assert all(line.startswith("pyproject.toml:") for line in told)
     assert len(set(told)) == len(told)
     assert 0 <= threshold <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("T101 = 'note'\n", ("note", []), id="everywhere"),
+        pytest.param(
+            "T101 = { severity = 'note', locales = ['pt-br'] }\n", (None, [("note", {"pt_BR"})]), id="somewhere"
+        ),
+        pytest.param(
+            "blank = [{ severity = 'note', locales = ['de'] }, { severity = 'off', files = ['a'], reason = 'x' }]\n",
+            (None, [("note", {"de"}), (None, set())]),
+            id="in two places, by name",
+        ),
+    ],
+)
+def test_severities_may_hold_for_some_locales_or_files(tmp_path, text, expected):
+    (tmp_path / "pyproject.toml").write_text(f"[tool.plainspoken.rules]\n{text}")
+    project = read_project(tmp_path)
+    assert project.severities.get("T101") == expected[0]
+    assert [(each.severity, each.locales) for each in project.overrides] == expected[1]
+    assert {each.rule for each in project.overrides} <= {"T101"}
+    assert all(each.location.line == 2 for each in project.overrides)

@@ -31,8 +31,14 @@ class Inline:
     links: Counter[str] = field(default_factory=Counter)
     """Targets, each with its count."""
 
+    link_texts: list[tuple[str, str]] = field(default_factory=list)
+    """The target of each link and its words, in order; code and alternatives of pictures included, raw HTML not."""
+
     images: Counter[str] = field(default_factory=Counter)
     """Addresses of pictures, each with its count."""
+
+    alternatives: list[tuple[str, str]] = field(default_factory=list)
+    """The address of each picture and its text alternative, in order; raw HTML not."""
 
     without_alternative: int = 0
     """How many pictures have no text alternative."""
@@ -78,6 +84,7 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
 def _pieces(md: markdown.Markdown, element: Element, inline: Inline) -> Iterator[str]:
     """Note what `element` is and yield its text."""
     _note(element, inline)
+    _note_words(md, element, inline)
     if element.tag == "code":
         inline.code[element.text or ""] += 1
         return
@@ -85,6 +92,23 @@ def _pieces(md: markdown.Markdown, element: Element, inline: Inline) -> Iterator
     for child in element:
         yield from _pieces(md, child, inline)
         yield visible(md, child.tail)
+
+
+def _note_words(md: markdown.Markdown, element: Element, inline: Inline) -> None:
+    """Note what a screen reader says for a link or a picture."""
+    if element.tag == "a" and element.get("class") not in _FROM_THE_PARSER:
+        words = visible(md, "".join(_all_text(element)))
+        inline.link_texts.append((element.get("href", ""), " ".join(words.split())))
+    elif element.tag == "img":
+        words = visible(md, element.get("alt"))
+        inline.alternatives.append((element.get("src", ""), " ".join(words.split())))
+
+
+def _all_text(element: Element) -> Iterator[str]:
+    yield element.get("alt", "") if element.tag == "img" else element.text or ""
+    for child in element:
+        yield from _all_text(child)
+        yield child.tail or ""
 
 
 def _note(element: Element, inline: Inline) -> None:

@@ -15,7 +15,7 @@ _FIRST = 0x20000
 _LAST = 0x2A6DF
 
 # Letters that do carry structure: names of tags and attributes, the `markdown` attribute with its value, labels of
-# footnotes, and those of definitions, where the same label again replaces the one before.
+# footnotes, those of definitions, where the same label again replaces the one before, and entities.
 _STRUCTURAL = re.compile(
     r"""
       <[/!?]?[A-Za-z][\w:.-]*
@@ -23,6 +23,7 @@ _STRUCTURAL = re.compile(
     | [\w:-]+(?=\s*=\s*["'])
     | \[\^[^\]\n]*\]
     | ^[ ]{0,3}\*?\[[^\]\n]*\](?=:)
+    | &\#?\w+;
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -10,7 +10,8 @@ from pipeline.article.slots import HEADINGS, OPAQUE_TAGS, visible
 from pipeline.model import Document
 
 _BLOCKS = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "blockquote", "div", "section", "figcaption", "summary"}
-_NOT_PROSE = frozenset({"footnote-ref", "footnote-backref", "toc"})
+_NOT_PROSE = frozenset({"footnote-ref", "footnote-backref", "toc", "references", "credits"})
+"""Classes of elements that nobody reads as sentences; an author marks a list of sources with ``references``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def text_of(document: Document, element: Element) -> str:
 
 def _gather(element: Element, found: list[tuple[list[str], Element]]) -> None:
     """Add the texts of `element` to the block that is open; a block inside it opens another."""
-    if element.tag in OPAQUE_TAGS or element.get("class") in _NOT_PROSE:
+    if element.tag in OPAQUE_TAGS or not _NOT_PROSE.isdisjoint((element.get("class") or "").split()):
         return
     is_block = element.tag in _BLOCKS or not found
     if is_block:

@@ -18,12 +18,13 @@ import markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.util import AtomicString
 
+from pipeline.article.ignores import Ignores
 from pipeline.article.linemap import first_line, shadow
 from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
 from pipeline.locale import Locale
 from pipeline.model import Article, Document, Lookup, Segment
 
-_DIRECTIVE = re.compile(r"<!--\s*(translators?|context):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_DIRECTIVE = re.compile(r"<!--\s*(translators?|context|check-ignore):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _TITLE_SLOT = "link-title"
 
 
@@ -110,11 +111,14 @@ class _Walk:
     directives: dict[str, str] = field(default_factory=dict)
     """What the author said about the next block."""
 
+    ignores: Ignores = field(init=False)
+
     def run(self) -> Document:
         md = new_parser()
         title = self._front_matter("title", self.article.title)
         description = self._front_matter("description", self.article.description)
         root = _block_tree(md, self.article.body)
+        self.ignores = Ignores(root, self.article)
         if self.source:
             for heading, anchor in zip(_headings(root), self.source.heading_ids, strict=True):
                 heading.set("id", anchor)
@@ -133,6 +137,7 @@ class _Walk:
             slot_lines=tuple(self.slot_lines),
             heading_ids=tuple(heading.get("id", "") for heading in _headings(root)),
             parser=md,
+            ignored=tuple(self.ignores.found),
         )
 
     def _front_matter(self, key: str, text: str) -> str:
@@ -157,13 +162,16 @@ class _Walk:
                 parent.remove(cast("Element", child))
 
     def _is_directive(self, md: markdown.Markdown, slot: Slot) -> bool:
-        """Take note of a comment for translators; it is not for the page."""
+        """Take note of a comment for translators or for the checks; it is not for the page."""
         number = stashed(slot.text)
         # Inside a list item the parser has not put the comment aside yet.
         text = slot.text if number is None else str(md.htmlStash.rawHtmlBlocks[number])
         directive = _DIRECTIVE.fullmatch(text.strip())
         if directive is None:
             return False
+        if directive[1].lower() == "check-ignore":
+            self.ignores.add(slot.element, text, " ".join(directive[2].split()))
+            return True
         name = "context" if directive[1].lower() == "context" else "note"
         said = (self.directives.get(name, ""), *directive[2].split())
         self.directives[name] = " ".join(filter(None, said))
@@ -171,6 +179,7 @@ class _Walk:
 
     def _visit(self, slot: Slot, line: int | None) -> None:
         parts = take_apart(slot)
+        ignored = self.ignores.of(slot.element)
         text = unwrap(parts.text)
         if slot.kind in HEADINGS:
             self.headings = [pair for pair in self.headings if pair[0] < slot.kind]
@@ -184,6 +193,7 @@ class _Walk:
                 context=self.directives.pop("context", None),
                 label=slot.label,
                 critical=slot.critical or parts.critical,
+                ignored=ignored,
             )
             self._store(slot, parts, segment)
         if slot.kind in HEADINGS:

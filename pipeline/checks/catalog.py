@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,15 @@ def _missing(slip: Slip) -> Iterator[Problem]:
 def _fuzzy(slip: Slip) -> Iterator[Problem]:
     if slip.message is not None and slip.message.begun and slip.message.fuzzy:
         yield Problem("marked fuzzy; readers get the source text until someone has confirmed it")
+
+
+# What `msgcat` writes between two translations of one message that it could not choose from.
+_CONFLICT = re.compile(r"^#-#-#-#-#  .*  #-#-#-#-#$", re.MULTILINE)
+
+
+def _conflict(slip: Slip) -> Iterator[Problem]:
+    if slip.message is not None and not slip.message.fuzzy and _CONFLICT.search(slip.message.msgstr):
+        yield Problem("the translation holds two versions, with #-#-#-#-# between them")
 
 
 RULES: tuple[Rule[Slip], ...] = (
@@ -66,6 +76,18 @@ RULES: tuple[Rule[Slip], ...] = (
         fix="Compare it with the source, mend it, and remove the word fuzzy (or the mark 'needs work').",
         check=_fuzzy,
         bad='#, fuzzy\nmsgid "Drink water."\nmsgstr "Trinken Sie Milch."',
+        good='msgid "Drink water."\nmsgstr "Trinken Sie Wasser."',
+    ),
+    Rule(
+        code="C104",
+        name="two-versions",
+        severity=Severity.ERROR,
+        summary="A translation holds two versions that a tool put together.",
+        why="Readers would see both, and the name of a file between them.",
+        fix="Keep one of the two, and delete the lines that begin with #-#-#-#-#.",
+        check=_conflict,
+        bad='msgid "Drink water."\nmsgstr "#-#-#-#-#  a.po  #-#-#-#-#\\nTrinken Sie Wasser.\\n"\n'
+        '"#-#-#-#-#  b.po  #-#-#-#-#\\nTrinkt Wasser."',
         good='msgid "Drink water."\nmsgstr "Trinken Sie Wasser."',
     ),
 )

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from math import ceil
 
-from pipeline.article.prose import prose
-from pipeline.checks.article import Manuscript
+from pipeline.checks import plain_language
+from pipeline.checks.manuscript import Manuscript
+from pipeline.checks.plain_language.draft import draft_of
+from pipeline.checks.plain_language.wording import ledger_of, worst_of
+from pipeline.checks.plain_language.worth import size_of
 from pipeline.checks.rule import Problem, Rule
 from pipeline.model import Severity
-from pipeline.readability import Measure, measure
+from pipeline.readability import Measure
+from pipeline.readability.equivalent import SentenceLimit
+
+_ENGLISH_HARD = 25
+"""The English words that `SentenceLimit.hard` of each language is the equal of."""
 
 
 def measure_manuscript(subject: Manuscript) -> Measure:
     """Return the measures of the article's prose."""
-    return measure([block.text for block in prose(subject.document)], subject.document.locale.tag)
+    return draft_of(subject).measure
+
+
+def sentence_target(words: int, limit: SentenceLimit) -> int:
+    """Return how long a sentence may be, in the unit of `limit`, where English ones may have so many `words`."""
+    return round(words * limit.hard / _ENGLISH_HARD)
 
 
 def _grade(subject: Manuscript) -> Iterator[Problem]:
@@ -24,30 +36,30 @@ def _grade(subject: Manuscript) -> Iterator[Problem]:
             f"{measured.formula} {measured.grade:.1f}, target {subject.targets.grade:g}",
             subject.document.article.body_line + 1,
             subject.document.title,
+            whole=True,
         )
 
 
 def _long_sentence(subject: Manuscript) -> Iterator[Problem]:
-    blocks = prose(subject.document)
-    for sentence in measure_manuscript(subject).sentences_list:
-        if sentence.words > subject.targets.sentence_words:
-            line = _line(subject, blocks[sentence.block].element, sentence.text)
-            message = f"a sentence of {sentence.words} words, target {subject.targets.sentence_words}"
-            yield Problem(message, line, sentence.text)
-
-
-def _line(subject: Manuscript, element: Element, sentence: str) -> int | None:
-    """Find the first words of the sentence; markup may stand between them, so fewer words are tried too."""
-    words = sentence.split()
-    first = subject.line(element)
-    lines = (subject.line(element, " ".join(words[:count])) for count in (4, 3, 2))
-    return next((line for line in lines if line != first), first)
+    draft = draft_of(subject)
+    limit = draft.measure.limit
+    if limit is None:
+        return
+    target = sentence_target(subject.targets.sentence_words, limit)
+    for index, spot in enumerate(draft.spots):
+        size = size_of(spot.sentence, limit)
+        if size > target:
+            worth = ""
+            if index in worst_of(draft):
+                parts = ceil(size / target)
+                worth = ledger_of(draft).split(parts).told(f"as {parts} sentences it")
+            yield Problem(f"a sentence of {size} {limit.unit}, target {target}{worth}", spot.line, spot.text)
 
 
 def _not_measured(subject: Manuscript) -> Iterator[Problem]:
     measured = measure_manuscript(subject)
     if measured.grade is None and measured.reason:
-        yield Problem(measured.reason, subject.document.article.body_line + 1, subject.document.title)
+        yield Problem(measured.reason, subject.document.article.body_line + 1, subject.document.title, whole=True)
 
 
 RULES: tuple[Rule[Manuscript], ...] = (
@@ -70,7 +82,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
         code="R102",
         name="long-sentence",
         severity=Severity.WARNING,
-        summary="A sentence has more words than its target.",
+        summary="A sentence is longer than its target.",
         why="People who read slowly, or listen, lose the beginning before they reach the end.",
         fix="Make two or more sentences of it; one idea in each.",
         check=_long_sentence,
@@ -84,11 +96,12 @@ RULES: tuple[Rule[Manuscript], ...] = (
         code="R103",
         name="not-measured",
         severity=Severity.NOTE,
-        summary="There is no formula for the language of this article yet.",
+        summary="The readability of the article could not be measured.",
         why="No grade is better than a wrong one: a formula for one language misjudges another.",
         fix="Ask people from your audience to read it.",
         check=_not_measured,
         bad="lang: tlh\n\nbortaS bIr jablu'DI' reH QaQqu' nay'.",
         good="Drink water.",
     ),
+    *plain_language.RULES,
 )

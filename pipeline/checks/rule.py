@@ -25,6 +25,9 @@ class Problem:
     fix: str = ""
     """What to do, where it is more exact than the rule's own advice."""
 
+    whole: bool = False
+    """True if it is about the whole article or catalog, not about the block or message at `line`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
@@ -51,7 +54,20 @@ class Rule(Generic[Subject]):
     check: Callable[[Subject], Iterable[Problem]]
     bad: str
     """An example that the rule reports: Markdown; or a message on one line and its translation on the next, in which
-    ``\\n`` stands for a line break."""
+    ``\\n`` stands for a line break; or, for a rule about catalogs, a piece of one.
+
+    A line ``lang: th`` above it names the language of the article, or that of the translation (else German)."""
 
     good: str
     """The same, mended."""
+
+    mend: Callable[[Subject], str | None] | None = None
+    """Returns the text of the subject, mended without any change of meaning; None for rules that only people can mend.
+
+    For a translation, the new ``msgstr``."""
+
+    skipped: frozenset[str] = frozenset()
+    """Languages that the rule does not apply to, by the first part of their tag: ``th``."""
+
+    more: tuple[tuple[str, str], ...] = ()
+    """Further pairs of a bad and a good example, in other languages and scripts."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.checks import check_article
-from pipeline.checks.article import Manuscript
-from pipeline.commands.editions import localize_all
+from collections.abc import Collection
+
+from pipeline.article import translate
+from pipeline.catalogs import Catalog
+from pipeline.checks import check_article, check_catalog, check_comparison, check_silence
+from pipeline.checks.catalog_file import WholeCatalog
+from pipeline.checks.manuscript import Manuscript, page_ids
+from pipeline.checks.reading_level import compare
+from pipeline.commands.editions import Localized, localize_all
+from pipeline.commands.files import now
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import read_articles
+from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
+from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
+from pipeline.model import Document
 from pipeline.project import Project
 
 
@@ -15,9 +24,75 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
     """Return the findings in every article, and in the catalogs of `locales`, sorted by file and line."""
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
-    for document in documents:
-        outcome.findings += check_article(Manuscript(document, project.targets), project.severities)
-    for localized in localize_all(project, documents, locales, outcome).values():
-        outcome.findings += localized.findings
+    _check_articles(project, documents, outcome)
+    localized = localize_all(project, documents, locales, outcome).values()
+    templates: dict[str, Catalog | None] = {}
+    for each in localized:
+        outcome.findings += each.findings
+        _check_catalog(project, each, templates, outcome)
+    _compare(project, documents, localized, outcome)
+    outcome.take_failures()
+    _check_silence(project, outcome, complete=set(locales) == set(project_locales(project)))
     outcome.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))
     return outcome
+
+
+def _check_articles(project: Project, documents: list[Document], outcome: Outcome) -> None:
+    site = {document.article.domain: page_ids(document) for document in documents}
+    today = now().date()
+    for document in documents:
+        severities, ignores = project.rules_for(document.locale, document.article.path)
+        manuscript = Manuscript(document, project.targets, site, today)
+        outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
+
+
+def _check_catalog(
+    project: Project, localized: Localized, templates: dict[str, Catalog | None], outcome: Outcome
+) -> None:
+    subject = localized.subject
+    if localized.content is None:
+        return
+    if subject.domain not in templates:
+        templates[subject.domain] = _template(project, subject.domain)
+    whole = WholeCatalog(
+        subject.catalog,
+        localized.content,
+        subject.locale,
+        subject.path,
+        frozenset(segment.key for segment in subject.segments),
+        templates[subject.domain],
+    )
+    severities, ignores = project.rules_for(subject.locale, subject.path, subject.source_path)
+    outcome.findings += check_catalog(whole, subject.domain, severities, outcome.ledger, ignores)
+
+
+def _compare(project: Project, documents: list[Document], localized: Collection[Localized], outcome: Outcome) -> None:
+    """Set every article beside its translations."""
+    by_domain = {document.article.domain: document for document in documents}
+    for each in localized:
+        subject = each.subject
+        document = by_domain.get(subject.domain)
+        if document is None or each.content is None:
+            continue
+        lines = {message.key: message.msgstr_line for message in subject.catalog.active}
+        comparison = compare(document, translate(document, each.lookup, subject.locale), lines)
+        severities, _ = project.rules_for(subject.locale, subject.path, subject.source_path)
+        outcome.findings += check_comparison(comparison, subject, severities, outcome.ledger)
+
+
+def _template(project: Project, domain: str) -> Catalog | None:
+    """Return a template; one that is damaged is told by the commands that need it."""
+    try:
+        file = read_catalog(project, template_path(project, domain), None)
+    except (InputError, InputErrors):
+        return None
+    return file.catalog if file else None
+
+
+def _check_silence(project: Project, outcome: Outcome, *, complete: bool) -> None:
+    complete = complete and not outcome.errors
+    if complete:
+        outcome.ledger.know(override.ignore for override in project.overrides if override.severity is None)
+    outcome.findings += check_silence(outcome.ledger, project.severities, complete=complete)
+    if silenced := outcome.ledger.silenced:
+        outcome.notes.append(f"{silenced} finding{'' if silenced == 1 else 's'} silenced, each with its reason")

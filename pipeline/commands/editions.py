@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from markdown import Markdown
 
+from pipeline.article.inline import Inline
 from pipeline.article.walk import new_parser
 from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
-from pipeline.checks import Translation, check_translation, no_catalog
+from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
+from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import Document, Finding, Key, Lookup, Segment
+from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment
 from pipeline.project import Project
+
+GLOSSARY = "glossary"
+"""The domain of the article that explains terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,9 @@ class Localized:
     progress: Progress
     findings: list[Finding]
     lookup: Lookup
+    subject: Translation
+    content: bytes | None
+    """Of the catalog's file; None if there is none."""
 
 
 def localize_all(
@@ -76,9 +84,39 @@ def localize_all(
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
     sources = (*map(_article, documents), _frame(project))
     pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _localize(project, *pair), pairs)
+    found, errors = collect(lambda pair: _judge(project, *pair, outcome.ledger), pairs)
     outcome.errors += errors
-    return {(each.progress.domain, each.progress.locale): each for each in found}
+    for locale in locales:
+        _check_words([each for each in found if each.subject.locale == locale], outcome.ledger)
+    outcome.take_failures()
+    return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
+
+
+@dataclass(slots=True)
+class _Judged:
+    """A domain in a locale, and what is found in it."""
+
+    subject: Translation
+    content: bytes | None
+    severities: Severities
+    findings: list[Finding]
+    rejected: frozenset[Key]
+
+    def localized(self) -> Localized:
+        """Return the same as others see it."""
+        progress = _progress(self.subject, self.rejected)
+        find = lookup(self.subject.catalog, self.rejected)
+        return Localized(progress, self.findings, find, self.subject, self.content)
+
+
+def _check_words(found: list[_Judged], ledger: Ledger) -> None:
+    """Add what is found in all catalogs of one locale together."""
+    subjects = [(each.subject, each.severities) for each in found]
+    entries = (pair for subject, _ in subjects if subject.domain == GLOSSARY for pair in subject.pairs.values())
+    results = check_words(subjects, read_glossary(entries), ledger)
+    for each, (findings, rejected) in zip(found, results, strict=True):
+        each.findings = [*each.findings, *findings]
+        each.rejected |= rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +129,8 @@ class _Source:
     """Each message once."""
 
     parser: Markdown
+    rendered: dict[Key, Inline] = field(default_factory=dict)
+    """The messages as the checks rendered them, for all locales."""
 
 
 def _article(document: Document) -> _Source:
@@ -104,26 +144,31 @@ def _frame(project: Project) -> _Source:
 
 
 def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    """One segment for each message: the first, but critical if any of them is."""
+    """One segment for each message: the first, but critical if any of them is; what one ignores holds for all."""
     first: dict[Key, Segment] = {}
+    ignored: dict[Key, tuple[Directive, ...]] = {}
     for segment in segments:
         known = first.get(segment.key)
         if known is None or (segment.critical and not known.critical):
             first[segment.key] = segment
-    return tuple(first.values())
+        if segment.ignored:
+            ignored[segment.key] = (*ignored.get(segment.key, ()), *segment.ignored)
+    return tuple(replace(each, ignored=ignored[key]) if key in ignored else each for key, each in first.items())
 
 
-def _localize(project: Project, source: _Source, locale: Locale) -> Localized:
+def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) -> _Judged:
     """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
     domain, segments = source.domain, source.segments
     path = catalog_path(project, locale, domain)
     file = read_catalog(project, path, locale)
     catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
-    subject = Translation(domain, locale, segments, catalog, shown(path, project.root), source.path, source.parser)
-    findings, rejected = check_translation(subject, project.severities)
+    name = shown(path, project.root)
+    severities, ignores = project.rules_for(locale, name, source.path)
+    subject = Translation(domain, locale, segments, catalog, name, source.path, source.parser, ignores, source.rendered)
+    findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
-        findings = [] if domain == SITE and catalog.active else no_catalog(subject, project.severities)
-    return Localized(_progress(subject, rejected), findings, lookup(catalog, rejected))
+        findings = [] if domain == SITE and catalog.active else no_catalog(subject, severities)
+    return _Judged(subject, file.content if file else None, severities, findings, rejected)
 
 
 def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:

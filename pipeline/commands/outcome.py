@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.checks import Ledger
 from pipeline.errors import InputError
 from pipeline.model import Finding
 
@@ -22,3 +23,10 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     """Input that could not be used; everything else was done."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    """What the checks noted besides findings."""
+
+    def take_failures(self) -> None:
+        """Put the rules that failed among the errors; those that are there already are not repeated."""
+        self.errors += [error for error in self.ledger.failures if error not in self.errors]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
+from pipeline.article import translate
 from pipeline.checks.article import Manuscript
 from pipeline.checks.readability import measure_manuscript
-from pipeline.commands.editions import Progress, localize_all
+from pipeline.checks.reading_level import Comparison, compare
+from pipeline.commands.editions import Localized, Progress, localize_all
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import read_articles
 from pipeline.locale import Locale
+from pipeline.model import Document
 from pipeline.project import Project
 from pipeline.readability import Measure
 
@@ -25,6 +29,12 @@ class Stats:
     """By locale, then domain."""
 
     threshold: float
+    comparisons: Mapping[tuple[str, str], Comparison] = field(default_factory=dict)
+    """Each article beside its translation, by domain and the locale's name; only where something is translated."""
+
+    def comparison(self, progress: Progress) -> Comparison | None:
+        """Return the article beside its translation; None for the words of the frame, or if nothing is translated."""
+        return self.comparisons.get((progress.domain, progress.locale.name))
 
     def published(self, progress: Progress) -> bool:
         """Return whether `build` publishes this domain in this locale."""
@@ -38,4 +48,18 @@ def stats(project: Project, locales: tuple[Locale, ...], outcome: Outcome) -> St
         (document.article.domain, measure_manuscript(Manuscript(document, project.targets))) for document in documents
     )
     localized = localize_all(project, documents, locales, outcome)
-    return Stats(measures, tuple(each.progress for each in localized.values()), project.publish_threshold)
+    progress = tuple(each.progress for each in localized.values())
+    return Stats(measures, progress, project.publish_threshold, _comparisons(documents, localized.values()))
+
+
+def _comparisons(documents: list[Document], localized: Collection[Localized]) -> dict[tuple[str, str], Comparison]:
+    by_domain = {document.article.domain: document for document in documents}
+    pairs = ((by_domain[each.progress.domain], each) for each in localized if each.progress.domain in by_domain)
+    found = {
+        (each.progress.domain, each.progress.locale.name): compare(
+            document, translate(document, each.lookup, each.progress.locale)
+        )
+        for document, each in pairs
+        if each.progress.translated
+    }
+    return {place: comparison for place, comparison in found.items() if comparison.parts}

@@ -4,16 +4,42 @@ import re
 
 import pytest
 
-from pipeline.checks import ARTICLE_RULES, CATALOG_RULES, RULES, TRANSLATION_RULES
+from pipeline.checks import (
+    ARTICLE_RULES,
+    CATALOG_RULES,
+    CODES,
+    COMPARISON_RULES,
+    FILE_RULES,
+    LETTERS,
+    RULES,
+    SILENCE_RULES,
+    TERM_RULES,
+    TRANSLATION_RULES,
+)
 from pipeline.model import Severity
 
-from .support import article_findings, catalog_findings, codes, split_example
+from .support import reported, split_example, split_locale, translation_findings
 
 FAMILIES = {
     **dict.fromkeys(ARTICLE_RULES, "SAR"),
-    **dict.fromkeys(CATALOG_RULES, "C"),
-    **dict.fromkeys(TRANSLATION_RULES, "T"),
+    **dict.fromkeys((*CATALOG_RULES, *FILE_RULES, *SILENCE_RULES), "C"),
+    **dict.fromkeys(TRANSLATION_RULES, "TA"),
+    **dict.fromkeys(TERM_RULES, "T"),
+    **dict.fromkeys(COMPARISON_RULES, "R"),
 }
+EXAMPLES = [
+    (rule, pair, f"{rule.code}-{number}")
+    for rule in RULES
+    for number, pair in enumerate([(rule.bad, rule.good), *rule.more])
+]
+
+
+def each_example(names, pick, rules=RULES):
+    """One case for each example of `rules`; `pick` takes the wanted values out of the rule and the example."""
+    cases = [pytest.param(*pick(rule, *pair), id=name) for rule, pair, name in EXAMPLES if rule in rules]
+    return pytest.mark.parametrize(names, cases)
+
+
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 
 
@@ -42,28 +68,32 @@ def test_codes_and_names_are_unique():
 
 
 def test_every_family_has_rules():
-    assert {rule.code[0] for rule in RULES} == set("SCTRA")
+    assert {rule.code[0] for rule in RULES} == set("SCTRA") == set(LETTERS)
 
 
-def reported(rule, example):
-    """Return the codes of the rules that report `example`, an example of `rule`."""
-    if rule in ARTICLE_RULES:
-        return {finding.rule for finding in article_findings(example)}
-    if rule in CATALOG_RULES:
-        return {finding.rule for finding in catalog_findings(example)[0]}
-    return codes(*split_example(example))
+def test_rules_are_found_by_code_and_name():
+    assert {CODES[rule.code] for rule in RULES} == {CODES[rule.name] for rule in RULES} == set(CODES.values())
 
 
-@each_rule
-def test_the_bad_example_is_reported(rule):
-    assert rule.code in reported(rule, rule.bad)
+@each_example(("bad", "good"), lambda _, bad, good: (bad, good))
+def test_an_example_has_two_sides(bad, good):
+    assert bad.strip()
+    assert good.strip()
+    assert bad != good
 
 
-@each_rule
-def test_the_good_example_is_not(rule):
-    assert rule.code not in reported(rule, rule.good)
+@each_example(("rule", "bad"), lambda rule, bad, _: (rule, bad))
+def test_the_bad_example_is_reported(rule, bad):
+    assert rule.code in reported(rule, bad)
 
 
-@pytest.mark.parametrize("rule", TRANSLATION_RULES, ids=lambda rule: rule.code)
-def test_the_good_example_of_a_translation_may_be_published(rule):
-    assert not {code for code in reported(rule, rule.good) if code.startswith("T")}
+@each_example(("rule", "good"), lambda rule, _, good: (rule, good))
+def test_the_good_example_is_not(rule, good):
+    assert rule.code not in reported(rule, good)
+
+
+@each_example("good", lambda _rule, _bad, good: (good,), TRANSLATION_RULES)
+def test_the_good_example_of_a_translation_is_left_alone_by_all_rules(good):
+    findings, rejected = translation_findings(*split_example(good), locale=split_locale(good)[0])
+    assert not rejected
+    assert not findings

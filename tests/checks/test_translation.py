@@ -131,7 +131,7 @@ def test_reported(msgid, msgstr, expected):
     ],
 )
 def test_left_alone(msgid, msgstr):
-    assert codes(msgid, msgstr) == set()
+    assert {code for code in codes(msgid, msgstr) if code.startswith("T1")} == set()
 
 
 @pytest.mark.parametrize("kind", ["td", "th", "h2", "dt"])
@@ -230,8 +230,9 @@ def findings_of_identity(body):
 
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=3).map("\n\n".join))
 @settings(max_examples=80, deadline=None)
-def test_a_translation_that_is_the_source_is_never_reported(body):
-    assert findings_of_identity(f"{body}\n\n[^1]: Note.\n\n[ref]: guide.md\n\n*[MRI]: long\n") == []
+def test_a_translation_that_is_the_source_is_never_an_error(body):
+    findings = findings_of_identity(f"{body}\n\n[^1]: Note.\n\n[ref]: guide.md\n\n*[MRI]: long\n")
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
 
 
 CLEAN = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40).map(lambda text: f"x{text}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polib
 
+from pipeline.checks import RULES
 from pipeline.commands.workspace import chosen_locales, open_project
 
 GUIDE = """\
@@ -35,6 +36,15 @@ description: More to read.
 
 Read the [guide](guide.md#when-to-get-help) first.
 """
+
+
+# The articles and translations here (English with a mark) are about files; rules about language rightly refuse them.
+_ABOUT_LANGUAGE = {"R1", "R2", *(f"{letter}{number}" for letter in "TA" for number in range(2, 10))}
+LANGUAGE_RULES_OFF = [f'{rule.code} = "off"' for rule in RULES if rule.code[:2] in _ABOUT_LANGUAGE]
+"""Lines for the table of rules in a configuration."""
+
+RULES_TABLE = f"rules = {{ {', '.join(LANGUAGE_RULES_OFF)} }}\n"
+"""The same as one line of the main table."""
 
 
 class Files:
@@ -91,7 +101,8 @@ class Files:
 
 def make_project(root, articles=None, config='locales = ["de", "es"]', name="pyproject.toml"):
     files = Files(root)
-    files.write(name, f"[tool.plainspoken]\n{config}\n")
+    rules = "" if "rules" in config else RULES_TABLE
+    files.write(name, f"[tool.plainspoken]\n{rules}{config}\n")
     for path, text in ({"guide.md": GUIDE} if articles is None else articles).items():
         files.write(f"source/{path}", text)
     return files

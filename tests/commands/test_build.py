@@ -11,7 +11,7 @@ from pipeline.commands.build import MANIFEST, build
 from pipeline.commands.update import add_locale, update
 from pipeline.errors import InputError, InputErrors, PlainspokenError
 
-from .support import GUIDE, NOTES, make_project, told
+from .support import GUIDE, NOTES, RULES_TABLE, make_project, told
 
 WATER = "Drink enough water every day, and rest your leg when it hurts."
 REWORDED = "Drink enough water every day, and rest your sore leg when it hurts."
@@ -135,7 +135,8 @@ def test_an_error_in_one_message_costs_that_message_only(translated):
 def test_what_is_not_ready_is_not_published_and_not_linked(files, threshold, keep, published):
     files.write(
         "pyproject.toml",
-        f'[tool.plainspoken]\nlocales = ["de", "es"]\nbase-url = "https://x.org/"\npublish-threshold = {threshold}\n',
+        f'[tool.plainspoken]\nlocales = ["de", "es"]\nbase-url = "https://x.org/"\npublish-threshold = {threshold}\n'
+        + RULES_TABLE,
     )
     files.run(update)
     files.translate("de")

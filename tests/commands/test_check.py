@@ -1,12 +1,15 @@
 """``check``: findings of all rules, each with its place."""
 
+from dataclasses import replace
+
 import pytest
 
+from pipeline.checks import run
 from pipeline.commands.build import build
 from pipeline.commands.check import check
 from pipeline.commands.update import update
 
-from .support import GUIDE, make_project
+from .support import GUIDE, LANGUAGE_RULES_OFF, make_project
 
 WATER = "Drink enough water every day, and rest your leg when it hurts."
 
@@ -17,7 +20,7 @@ def rows(outcome):
 
 def test_all_is_well(translated):
     outcome = translated.run(check)
-    assert [row for row in rows(outcome) if row[0][0] != "C"] == []
+    assert [row for row in rows(outcome) if row[0][0] not in "CR"] == []
     assert outcome.errors == []
 
 
@@ -61,7 +64,7 @@ def test_the_state_of_a_message_is_told(translated, change, expected):
         translated.write("source/guide.md", GUIDE.replace(WATER, ""))
         translated.run(update)
         translated.write("source/guide.md", GUIDE)
-    found = [each for each in translated.run(check, "es").findings if each.domain == "guide"]
+    found = [each for each in translated.run(check, "es").findings if each.domain == "guide" and each.locale]
     assert {each.rule for each in found} == expected
     assert len(found) == 1
     assert {each.severity for each in found} == {"warning"}
@@ -75,22 +78,23 @@ def test_findings_are_sorted_by_file_and_line(translated):
     assert len(places) > 5
 
 
+def configure(files, rules, settings=""):
+    lines = ["[tool.plainspoken]", 'locales = ["de", "es"]', settings, "[tool.plainspoken.rules]", rules]
+    files.write("pyproject.toml", "\n".join([*lines, *LANGUAGE_RULES_OFF, ""]))
+
+
 def test_a_switched_off_rule_is_silent_and_a_raised_one_is_an_error(translated):
     translated.translate("es", table={WATER: ""})
-    config = '[tool.plainspoken]\nlocales = ["de", "es"]\n[tool.plainspoken.rules]\nmissing = "{}"\n'
-    translated.write("pyproject.toml", config.format("off"))
+    configure(translated, 'missing = "off"')
     assert [each for each in translated.run(check).findings if each.rule == "C102"] == []
-    translated.write("pyproject.toml", config.format("error"))
+    configure(translated, 'missing = "error"')
     found = [each for each in translated.run(check).findings if each.rule == "C102" and each.domain == "guide"]
     assert {each.severity for each in found} == {"error"}
 
 
 def test_a_missing_message_is_never_said_to_be_held_back(translated):
     translated.translate("es", table={WATER: ""})
-    translated.write(
-        "pyproject.toml",
-        '[tool.plainspoken]\nlocales = ["es"]\npublish-threshold = 0.5\n[tool.plainspoken.rules]\nmissing = "error"\n',
-    )
+    configure(translated, 'missing = "error"', "publish-threshold = 0.5")
     outcome = translated.run(build)
     assert [note for note in outcome.notes if "held back" in note] == []
     assert (translated / "output/es/guide.html").is_file()
@@ -103,7 +107,7 @@ def test_check_writes_nothing(files):
 
 
 def test_only_the_named_locales_are_checked(files):
-    assert {each.locale for each in files.run(check, "es").findings} == {"es"}
+    assert {each.locale for each in files.run(check, "es").findings} - {""} == {"es"}
 
 
 def test_each_finding_is_told_once(tmp_path):
@@ -123,3 +127,94 @@ def test_an_excerpt_is_short_and_on_one_line(translated):
     for finding in findings:
         assert "\n" not in finding.excerpt
         assert len(finding.excerpt) <= 72
+
+
+# --- silence ------------------------------------------------------------------------------------------------------
+
+
+def silenced(outcome):
+    return [note for note in outcome.notes if "silenced" in note]
+
+
+def about_missing(outcome):
+    return [(each.locale, each.domain) for each in outcome.findings if each.rule == "C102" and each.domain == "guide"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "left"),
+    [
+        pytest.param('locales = ["es"]', [("de", "guide")], id="in one locale"),
+        pytest.param('files = ["source/guide.md"]', [], id="in one article"),
+        pytest.param('files = ["locales/es/*"]', [("de", "guide")], id="in some catalogs"),
+        pytest.param('files = ["source/other.md"]', [("de", "guide"), ("es", "guide")], id="in another article"),
+    ],
+)
+def test_the_configuration_silences_a_rule_where_it_says(translated, scope, left):
+    translated.translate("es", table={WATER: ""})
+    translated.translate("de", table={WATER: ""})
+    configure(translated, f'missing = {{ severity = "off", {scope}, reason = "We are at it." }}')
+    outcome = translated.run(check)
+    assert about_missing(outcome) == left
+    assert bool(silenced(outcome)) is (len(left) < 2)
+    unused = [str(each.location) for each in outcome.findings if each.rule == "C110"]
+    assert unused == (["pyproject.toml:5"] if len(left) == 2 else [])
+
+
+def test_a_severity_may_hold_in_one_locale(translated):
+    translated.translate("es", table={WATER: ""})
+    translated.translate("de", table={WATER: ""})
+    configure(translated, 'C102 = [{ severity = "error", locales = ["es"] }, { severity = "note", locales = ["de"] }]')
+    found = [each for each in translated.run(check).findings if each.rule == "C102" and each.domain == "guide"]
+    assert {each.locale: each.severity for each in found} == {"es": "error", "de": "note"}
+
+
+def test_what_was_not_checked_is_not_called_needless(translated):
+    configure(translated, 'T102 = { severity = "off", locales = ["es"], reason = "x" }')
+    assert "C110" in {each.rule for each in translated.run(check).findings}
+    assert "C110" not in {each.rule for each in translated.run(check, "de").findings}
+
+
+def test_an_author_silences_a_rule_in_all_languages(translated):
+    comment = "<!-- check-ignore: T102 The link differs by country. -->"
+    translated.translate("es", table={WATER: "es: [x](es.html)"})
+    assert "T102" in {each.rule for each in translated.run(check).findings}
+    translated.write("source/guide.md", GUIDE.replace(WATER, f"{comment}\n\n{WATER}"))
+    outcome = translated.run(check)
+    assert {each.rule for each in outcome.findings} & {"T102", "C101", "C110"} == set()
+    assert silenced(outcome) == ["1 finding silenced, each with its reason"]
+    translated.run(build)
+    assert "es.html" in translated.read("output/es/guide.html")
+    assert "check-ignore" not in translated.read("output/es/guide.html") + translated.read("output/en/guide.html")
+
+
+# --- rules that fail, and whole catalogs --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [check, build])
+def test_a_rule_that_fails_is_one_error_and_the_others_still_run(translated, monkeypatch, command):
+    def broken(_):
+        raise ValueError("oh")
+
+    broken_rules = tuple(replace(rule, check=broken) if rule.code == "T103" else rule for rule in run.TRANSLATION_RULES)
+    monkeypatch.setattr(run, "TRANSLATION_RULES", broken_rules)
+    translated.translate("es", table={WATER: "es: [x](javascript:alert(1))"})
+    outcome = translated.run(command)
+    (error,) = outcome.errors
+    assert "rule T103[image] failed here (ValueError: oh)" in str(error)
+    if command is check:
+        assert "T102" in {each.rule for each in outcome.findings}
+
+
+def test_an_edited_msgid_is_told_apart_from_a_reworded_block(translated):
+    path = translated.po("es")
+    path.write_text(path.read_text().replace(f'msgid "{WATER}"', f'msgid "{WATER} Now."'))
+    found = {each.rule: each for each in translated.run(check, "es").findings if each.domain == "guide"}
+    assert set(found) == {"C101", "C204"}
+    assert found["C204"].fix == f"Make it again: {WATER}"
+
+
+def test_a_wrapped_catalog_is_a_note(translated):
+    path = translated.po("es")
+    path.write_text(path.read_text().replace('msgstr "es: Drink', 'msgstr ""\n"es: Drink'))
+    found = [each for each in translated.run(check, "es").findings if each.domain == "guide"]
+    assert [(each.rule, each.severity) for each in found] == [("C205", "note")]

@@ -1,0 +1,124 @@
+"""What one text says that a slip could make dangerous: amounts, telephone numbers, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.checks.safety.amount import Amount
+from pipeline.checks.safety.amounts import amounts
+from pipeline.checks.safety.languages import Language, language
+from pipeline.checks.safety.lexicon import Found
+from pipeline.checks.safety.numbers import HAS_NUMBER
+from pipeline.checks.safety.text import normalise
+
+_END = re.compile(r"[.!?؟۔।:;](?=[\s\"'»”)]|$)|[。！？!?；：]|\n")
+_CACHED = 2048
+_KEYS = ("strong", "paired", "soft", "hints", "mild", "limits", "prohibit", "bounds", "caps", "restrict")
+
+
+@dataclass(frozen=True, slots=True)
+class Negations:
+    """How often one sentence says *not*."""
+
+    strong: int = 0
+    """Words that turn a statement round: *not*, *never*, *without*."""
+
+    soft: int = 0
+    """Words that another language may use in the place of one: *only*, *stop*, *at most*."""
+
+    hints: int = 0
+    """Words that another language may say with *not*: *harmless*, *before*, *too*."""
+
+    mild: int = 0
+    """Phrases with *not* that another language may well say without: *so that it does not*."""
+
+    limits: int = 0
+    """Words such as *only* and *stop*, which another language has words for too."""
+
+    prohibit: int = 0
+    """Orders not to do something."""
+
+    bounds: int = 0
+    """Words such as *at least*, *at most* and *up to*."""
+
+    caps: int = 0
+    """Those among them that are clearly *at most*."""
+
+    restrict: int = 0
+    """Words that make *only* of *not*: *ne … que*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one text."""
+
+    text: str
+    """Normalised."""
+
+    language: Language
+    amounts: tuple[Amount, ...]
+    found: tuple[Found, ...]
+    keys: dict[str, frozenset[str]]
+    """What the words in it mean, by family: ``{"units": {"hour"}}``."""
+
+    def has(self, family: str) -> frozenset[str]:
+        """Return the keys of `family` that the text has words for."""
+        return self.keys.get(family, frozenset())
+
+    @property
+    def digits(self) -> str:
+        """All its digits in one row."""
+        return re.sub(r"\D", "", self.text)
+
+    @property
+    def emergency(self) -> bool:
+        """True if it seems to tell to call somebody, or if the language has no words for that."""
+        return not self.language.known or bool(self.has("warnings") & {"call", "dial", "emergency"})
+
+    def sentences(self) -> list[int]:
+        """Return where its sentences end."""
+        ends = [found.end() for found in _END.finditer(self.text.rstrip())]
+        return ends if ends and ends[-1] >= len(self.text.rstrip()) else [*ends, len(self.text)]
+
+
+@lru_cache(maxsize=_CACHED)
+def facts(text: str, code: str) -> Facts:
+    """Return the facts of `text` in the language `code`."""
+    known = language(code)
+    normal = normalise(text, code)
+    found = known.lexicon.find(normal)
+    keys: dict[str, set[str]] = {}
+    for piece in found:
+        for family, key in piece.meanings:
+            keys.setdefault(family, set()).add(key)
+    listed: list[Amount] = amounts(normal, known, found) if found or HAS_NUMBER.search(normal) else []
+    frozen = {family: frozenset(meant) for family, meant in keys.items()}
+    return Facts(normal, known, tuple(listed), tuple(found), frozen)
+
+
+def negations(of: Facts, *, whole: bool = False) -> list[Negations]:
+    """Return how often each sentence says *not*; one entry for all of it if `whole`."""
+    ends = [len(of.text)] if whole else of.sentences()
+    counts = [dict.fromkeys(_KEYS, 0) for _ in ends]
+    number = 0
+    for piece in of.found:
+        while piece.start >= ends[number] and number + 1 < len(ends):
+            number += 1
+        for family, key in piece.meanings:
+            if family == "negation":
+                counts[number][key] += 1
+                counts[number]["strong"] += key == "prohibit"
+            elif family == "ignore" and key == "soft":
+                counts[number]["soft"] += 1
+            elif family == "limits" or (family, key) == ("warnings", "stop"):
+                counts[number]["limits"] += 1
+            elif family == "bounds":
+                counts[number]["soft" if key == "most" else "hints"] += 1
+                counts[number]["bounds"] += 1
+                counts[number]["caps"] += key == "most"
+    return [
+        Negations(max(c["strong"], c["paired"]), **{key: c[key] for key in _KEYS if key not in {"strong", "paired"}})
+        for c in counts
+    ]

@@ -1,0 +1,252 @@
+"""Rules for the text of a translation: its language, its length, its words, how its sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.article.slots import HEADINGS
+from pipeline.checks.rule import Problem, Rule
+from pipeline.checks.translation import Pair
+from pipeline.checks.writing.doubled import DOUBLING_LANGUAGES, MAY_DOUBLE
+from pipeline.checks.writing.endings import (
+    LOOSE_FULL_STOP,
+    NO_FULL_STOP,
+    UNMARKED_QUESTIONS,
+    Ending,
+    asks,
+    ending,
+    is_question,
+)
+from pipeline.checks.writing.function_words import EVERYDAY_ENGLISH, FUNCTION_WORDS, other_function_words, telling_words
+from pipeline.checks.writing.scripts import foreign_letters, uses_latin, width
+from pipeline.checks.writing.telltale import other_language
+from pipeline.checks.writing.words import ADDRESS, WORD, language_of, unquoted
+from pipeline.locale import language_name, parse_locale
+from pipeline.model import Severity
+
+_ENOUGH_LOWER_CASE = 3
+_FEWEST_FOREIGN = 10
+_FEWEST_LETTERS = 40
+_FEWEST_TELLING, _FEWEST_DIFFERENT = 4, 3
+_SHORTEST, _BAND = 50, 3.0
+_REPEATED = re.compile(r"(?<![\w’'·-])([^\W\d_]{2,}+)[ \n\u00a0](\1)(?![\w’'-])", re.IGNORECASE)
+_CAPTIONS = HEADINGS | {"title", "li", "dt", "td", "th", "box-title"}
+_ABBREVIATED = re.compile(r"\b\w{1,4}\.\W*\Z")
+
+
+# --- untranslated ------------------------------------------------------------------------------------------------
+
+
+def _untranslated(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text.strip()
+    if text == pair.source.text.strip():
+        if _reads_as_text(text, pair) or _is_all_foreign(text, pair):
+            yield Problem("the translation is the same as the source")
+    elif text.isascii() and not uses_latin(pair.locale) and foreign_letters(pair.locale) and _reads_as_text(text, pair):
+        yield Problem("the translation has no letter of the language's own script")
+
+
+def _reads_as_text(text: str, pair: Pair) -> bool:
+    """Whether `text` holds a sentence or common words, not just names, titles of works, numbers and short terms."""
+    words = WORD.findall(ADDRESS.sub(" ", unquoted(text)))
+    lower = [word for word in words if word.islower()]
+    if words and words[0].lower() in EVERYDAY_ENGLISH:
+        lower.append(words[0].lower())
+    if 2 * len(lower) < len(words):
+        return False
+    telling = telling_words(language_of(pair.locale)) if len(words) > 1 else EVERYDAY_ENGLISH
+    return any(word in telling for word in lower) or sum(len(word) > 2 for word in lower) >= _ENOUGH_LOWER_CASE  # noqa: PLR2004 - "mg", "al"
+
+
+def _is_all_foreign(text: str, pair: Pair) -> bool:
+    """The same for a source in a script without capitals."""
+    foreign = foreign_letters(pair.locale)
+    if foreign is None or text.isascii() or text.upper() != text.lower():
+        return False
+    return not any(map(str.isalpha, foreign.sub("", text))) and width(text) >= _FEWEST_FOREIGN
+
+
+# --- in another script or language -------------------------------------------------------------------------------
+
+
+def _wrong_script(pair: Pair) -> Iterator[Problem]:
+    foreign = foreign_letters(pair.locale)
+    if foreign is None or not _foreign(foreign, pair.target.text, pair):
+        return
+    text = ADDRESS.sub(" ", pair.target.text)
+    strange = _foreign(foreign, text, pair)
+    own = width("".join(filter(str.isalpha, foreign.sub("", text))))
+    if strange >= own and strange:
+        yield Problem("most of its letters are of another script than the language's")
+
+
+def _foreign(foreign: re.Pattern[str], text: str, pair: Pair) -> int:
+    """The letters of other scripts that were not taken over from the source; 0 if they are few."""
+    runs = foreign.findall(text)
+    if runs:
+        known = pair.source.text.casefold()
+        runs = [run for run in runs if run.casefold() not in known]
+    weight = width("".join(runs))
+    return weight if weight >= _FEWEST_FOREIGN else 0
+
+
+def _wrong_language(pair: Pair) -> Iterator[Problem]:
+    text = pair.target.text
+    if text == pair.source.text:
+        return
+    if uses_latin(pair.locale):
+        other = _other_latin(text, language_of(pair.locale)) and _other_latin(unquoted(text), language_of(pair.locale))
+        name = language_name(parse_locale(other), parse_locale("en")) if other else ""
+    else:
+        name = other_language(text, pair.locale) if width(text) >= _FEWEST_LETTERS else ""
+    if name:
+        yield Problem(f"it reads as {name}")
+
+
+def _other_latin(text: str, language: str) -> str:
+    """Return the other language that `text` is clearly in; empty if it is not."""
+    own = FUNCTION_WORDS.get(language)
+    if own is None or len(text) < _FEWEST_LETTERS:
+        return ""
+    words = WORD.findall(text.lower())
+    telling = other_function_words(language)
+    strange = [word for word in words if word in telling]
+    fewest = max(_FEWEST_TELLING, len(words) / 6)
+    if len(strange) < fewest or sum(map(len, words)) < _FEWEST_LETTERS:
+        return ""
+    found = {other: [word for word in strange if word in known] for other, known in FUNCTION_WORDS.items()}
+    best = max(found, key=lambda other: len(found[other]))
+    against = sum(word in own and word not in FUNCTION_WORDS[best] for word in words)
+    clear = len(found[best]) >= max(fewest, 4 * against) and len(set(found[best])) >= _FEWEST_DIFFERENT
+    return best if clear else ""
+
+
+# --- length, words, ends -----------------------------------------------------------------------------------------
+
+
+def _length(pair: Pair) -> Iterator[Problem]:
+    source, target = width(pair.source.text), width(pair.target.text)
+    if source < _SHORTEST and target < _BAND * _SHORTEST:
+        return
+    if target > _BAND * source:
+        yield Problem(f"the translation is {target / max(source, 1):.1f} times as long as the source")
+    elif source > _BAND * target:
+        yield Problem(f"the source is {source / max(target, 1):.1f} times as long as the translation")
+
+
+def _repeated_word(pair: Pair) -> Iterator[Problem]:
+    allowed = MAY_DOUBLE.get(language_of(pair.locale), frozenset())
+    for word, again in _REPEATED.findall(pair.target.text):
+        slip = again == word or again.capitalize() == word  # not `extension EXTENSION`
+        if slip and word.lower() not in allowed and not _REPEATED.search(pair.source.text):
+            yield Problem(f"“{word}” stands twice in a row", excerpt=pair.target.text, fix=f"Keep one “{word}”.")
+            return
+
+
+def _end_punctuation(pair: Pair) -> Iterator[Problem]:
+    if pair.source.footnotes or pair.target.footnotes:
+        return
+    language = language_of(pair.locale)
+    source, target = ending(pair.source.text, language), ending(pair.target.text, language)
+    if source == target:
+        return
+    differs = source is Ending.COLON and (language not in LOOSE_FULL_STOP or target is Ending.NOTHING)
+    if pair.segment.kind in _CAPTIONS and language not in LOOSE_FULL_STOP:
+        differs |= {source, target} == {Ending.NOTHING, Ending.STATEMENT} and not (
+            _ABBREVIATED.search(pair.source.text) or _ABBREVIATED.search(pair.target.text)
+        )
+    if differs:
+        yield Problem(f"the source ends with {source.value}, the translation with {target.value}")
+
+
+def _question_lost(pair: Pair) -> Iterator[Problem]:
+    language = language_of(pair.locale)
+    if is_question(pair.source.text, language) and not asks(pair.target.text, language):
+        yield Problem("the source asks, the translation has no question mark")
+
+
+RULES: tuple[Rule[Pair], ...] = (
+    Rule(
+        code="T301",
+        name="untranslated",
+        severity=Severity.WARNING,
+        summary="The translation is the source text.",
+        why="Readers meet a foreign language, and screen readers read it out as if it were theirs.",
+        fix="Translate it, or empty it: then the source text is shown and marked with its language.",
+        check=_untranslated,
+        bad="Rest the muscle.\nRest the muscle.",
+        good="Rest the muscle.\nSchonen Sie den Muskel.",
+        skipped=frozenset({"en"}),
+    ),
+    Rule(
+        code="T302",
+        name="wrong-script",
+        severity=Severity.ERROR,
+        summary="Most letters are of a script that the language is not written in.",
+        why="The text is in another language, or is damaged; its readers cannot read it.",
+        fix="Look whether it was meant for another catalog.",
+        check=_wrong_script,
+        bad="Rest the muscle.\nДайте мышце отдохнуть.",
+        good="Rest the muscle.\nSchonen Sie den Muskel.",
+    ),
+    Rule(
+        code="T303",
+        name="wrong-language",
+        severity=Severity.WARNING,
+        summary="The translation reads as another language.",
+        why="Its readers cannot understand it, and screen readers pronounce it wrongly.",
+        fix="Look whether it was meant for another catalog.",
+        check=_wrong_language,
+        bad="If the pain does not stop, see a doctor.\nSi la douleur ne passe pas, il faut voir un médecin.",
+        good="If the pain does not stop, see a doctor.\nWenn der Schmerz nicht nachlässt, gehen Sie zum Arzt.",
+    ),
+    Rule(
+        code="T304",
+        name="length-ratio",
+        severity=Severity.WARNING,
+        summary="The translation is far shorter or longer than the source.",
+        why="A sentence may be missing, or may have come from another message.",
+        fix="Compare the two, sentence by sentence.",
+        check=_length,
+        bad="Stop if the pain gets worse. Call your doctor if it does not go away.\nHören Sie auf.",
+        good="Stop if the pain gets worse. Call your doctor if it does not go away.\n"
+        "Hören Sie auf, wenn der Schmerz zunimmt. Rufen Sie Ihren Arzt an, wenn er nicht nachlässt.",
+    ),
+    Rule(
+        code="T305",
+        name="repeated-word",
+        severity=Severity.WARNING,
+        summary="A word stands twice in a row.",
+        why="It is often a slip, and the second word may stand in the place of another.",
+        fix="Keep one of the two, or write the word that was meant.",
+        check=_repeated_word,
+        bad="Drink water.\nTrinken Sie viel viel Wasser.",
+        good="Drink water.\nTrinken Sie viel Wasser.",
+        skipped=DOUBLING_LANGUAGES,
+    ),
+    Rule(
+        code="T307",
+        name="end-punctuation",
+        severity=Severity.NOTE,
+        summary="A heading, an item or a sentence before a list ends otherwise than in the source.",
+        why="Screen readers pause at these signs, and a list looks untidy if some of its items have them.",
+        fix="End it as the source does, with the sign that your language uses.",
+        check=_end_punctuation,
+        bad="Follow these steps:\nMachen Sie Folgendes.",
+        good="Follow these steps:\nMachen Sie Folgendes:",
+        skipped=NO_FULL_STOP,
+    ),
+    Rule(
+        code="T308",
+        name="question-lost",
+        severity=Severity.WARNING,
+        summary="The source asks a question, and the translation does not.",
+        why="A question that reads as a statement can tell the reader the contrary of what was meant.",
+        fix="Ask the question, with the question mark of your language.",
+        check=_question_lost,
+        bad="Does it hurt at night?\nEs tut nachts weh.",
+        good="Does it hurt at night?\nTut es nachts weh?",
+        skipped=UNMARKED_QUESTIONS,
+    ),
+)
