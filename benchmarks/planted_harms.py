@@ -12,11 +12,11 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from pipeline.checks.safety.compare import compare
 from pipeline.checks.safety.facts import facts
-from tests.checks.safety_planter import ERRORS, LOCALES, PLANTERS, codes, messages, planted
+from checks.safety_planter import ERRORS, LOCALES, PLANTERS, codes, messages, planted
 
 _ROUNDS = 5
 

@@ -34,31 +34,7 @@ def data(code):
 
 
 def test_the_languages_are_those_promised():
-    assert set(codes()) >= set(
-        [
-            "en",
-            "es",
-            "fr",
-            "de",
-            "pt",
-            "ar",
-            "zh",
-            "ja",
-            "it",
-            "nl",
-            "pl",
-            "ru",
-            "tr",
-            "hi",
-            "fa",
-            "ur",
-            "he",
-            "ko",
-            "vi",
-            "id",
-            "uk",
-        ]
-    )
+    assert " ".join(codes()) == "ar de en es fa fr he hi id it ja ko nl pl pt ru tr uk ur vi zh"
 
 
 @each_language

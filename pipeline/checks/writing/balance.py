@@ -11,7 +11,9 @@ _CLOSERS = {pair[1]: pair[0] for pair in _PAIRS}
 _WIDTH = str.maketrans("（）［］｛｝", "()[]{}")
 _BRACKET = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 # `a)`, `1)` and `أ)` number items; `:)` is a face.
-_NO_OPENER_NEEDED = re.compile(r"(?:(?:^|[\s(（,;/،؛、])(?:\w|\d{1,3}|[ivx]{1,4})|[:;=8][-o^]?)\Z")
+_NO_OPENER_NEEDED = re.compile(r"(?:(?:^|[\s(,;/،؛、])(?:\w|\d{1,3}|[ivx]{1,4})|[:;=8][-o^]?)\Z")
+_BEFORE = 6
+"""Signs before a bracket that tell what it is."""
 _FACE = re.compile(r"[:;=]-?\Z")
 
 _QUOTATION = re.compile('["“”„‟«»〝〞〟＂]')
@@ -29,11 +31,11 @@ def lone_bracket(text: str) -> str:
     for match in _BRACKET.finditer(text):
         sign = match[0]
         if sign in _OPENERS:
-            if not _FACE.search(text, 0, match.start()):
+            if not _FACE.search(text[max(match.start() - _BEFORE, 0) : match.start()]):
                 waiting.append(sign)
         elif waiting and waiting[-1] == _CLOSERS[sign]:
             waiting.pop()
-        elif not _NO_OPENER_NEEDED.search(text, 0, match.start()):
+        elif not _NO_OPENER_NEEDED.search(text[max(match.start() - _BEFORE, 0) : match.start()]):
             return sign
     return waiting[0] if waiting else ""
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from pipeline.checks.writing.scripts import LETTERS
 
 _ACRONYM = re.compile(r"[^\W\d_a-z]*[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]{2}[\w-]*")
-_IN_BRACKETS = re.compile(r"^(.*?)\s*[(（]([^()（）]+)[)）]\s*(.*)$")
-_SEPARATORS = re.compile(r"\s*[,;/、，；／،؛]\s*")
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
+_SEPARATORS = re.compile("[,;/、，；／،؛]")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(
     "[" + "".join(LETTERS[script] for script in ("Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt")) + "]"
@@ -27,9 +27,11 @@ _STEM_SHARE = 0.6
 
 def variants(term: str) -> list[str]:
     """Return what an entry of a glossary names: both forms of ``Magnetic resonance imaging (MRI)``."""
-    match = _IN_BRACKETS.match(term)
-    parts = [f"{match[1]} {match[3]}".strip(), *_SEPARATORS.split(match[2])] if match else [term]
-    return [part for part in parts if part]
+    match = _IN_BRACKETS.search(term)
+    if match is None:
+        return [term] if term else []
+    outside = f"{term[: match.start()].strip()} {term[match.end() :].strip()}".strip()
+    return [part for part in (outside, *map(str.strip, _SEPARATORS.split(match[1]))) if part]
 
 
 def is_acronym(word: str) -> bool:

@@ -10,7 +10,7 @@ _WIDE = "\u00a0"
 # What is not text; a sign may follow it as it follows a word.
 _MARKUP = r"(?P<ticks>`+)(?s:.+?)(?P=ticks)|\]\([^)]*\)|\]\[[^\]]*\]|<[^>\s][^>]*>|\{[^}]*\}"
 # What has signs of its own: entities, escapes, addresses, times, names of pictures.
-_OTHER = r"&\#?\w+;|\\.|[^\s\](]*(?:://|www\.|@)[^\s)]*|\d+:\d+|::+|(?<!\w):\w+:(?!\w)"
+_OTHER = r"&\#?\w+;|\\.|(?<![^\s\](])[^\s\](]*(?:://|www\.|@)[^\s)]*|\d+:\d+|::+|(?<![\w:]):\w+:(?!\w)"
 _PROTECTED = re.compile(f"{_MARKUP}|(?P<other>{_OTHER})")
 _FIRST_MARKUP, _FIRST_OTHER = 0xF0000, 0x100000
 _HIDDEN = re.compile("[\U000f0000-\U0010fffd]")

@@ -7,7 +7,7 @@ import re
 from pipeline.locale import Locale
 
 WORD = re.compile(r"[^\W\d_]+")
-ADDRESS = re.compile(r"\S*(?:://|www\.|@|\w\.[A-Za-z]{2,6}(?:/|\b(?!\.)))\S*")
+ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\w\.[A-Za-z]{2,6}(?:/|\b(?!\.)))\S*")
 """A web or mail address, as people read it."""
 
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》")
