@@ -14,9 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from checks.safety_planter import ERRORS, LOCALES, PLANTERS, codes, messages, planted
+
 from pipeline.checks.safety.compare import compare
 from pipeline.checks.safety.facts import facts
-from checks.safety_planter import ERRORS, LOCALES, PLANTERS, codes, messages, planted
 
 _ROUNDS = 5
 
