@@ -2,13 +2,14 @@
 # make test   the same for the tests, and run them
 # make lint   style, format and types
 # make frame  put the translations of the page frame into the package
+# make rules  write docs/rules.md from the rules
 # make clean  remove what was built and installed here
 
 PYTHON ?= python3
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: build test lint frame clean tools
+.PHONY: build test lint frame rules clean tools
 build: .venv/.package
 	$(BIN)/plainspoken build
 
@@ -24,6 +25,9 @@ lint: .venv/.dev
 frame: .venv/.package
 	$(BIN)/plainspoken update
 	cd locales && cp --parents */LC_MESSAGES/site.po ../pipeline/locales/
+
+rules: .venv/.package
+	$(BIN)/plainspoken explain --format markdown >docs/rules.md
 
 clean:
 	rm -rf .venv node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -54,6 +54,8 @@ def test_a_bracket_that_stands_alone(msgstr, locale, sign):
         ("Rest (see 1) and drink)", "Ruhen (siehe 1) und trinken)", "de"),
         ("All is well :-)", "Alles ist gut :-)", "de"),
         ("Sad :(", "Traurig :(", "de"),
+        ("Look: (below)", "Achtung:(siehe unten)", "de"),
+        ("Look: (below)", "如下:(见下文)", "zh_Hans"),
         ("[a, b)", "[a, b)", "de"),
         ("See [the list](list.md).", "Siehe [die Liste](list.md).", "de"),
     ],

@@ -14,7 +14,7 @@ _BRACKET = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 _NO_OPENER_NEEDED = re.compile(r"(?:(?:^|[\s(,;/،؛、])(?:\w|\d{1,3}|[ivx]{1,4})|[:;=8][-o^]?)\Z")
 _BEFORE = 6
 """Signs before a bracket that tell what it is."""
-_FACE = re.compile(r"[:;=]-?\Z")
+_FACE = re.compile(r"[:;=]-?\((?:\s|\Z)")
 
 _QUOTATION = re.compile('["“”„‟«»〝〞〟＂]')
 _SINGLE_QUOTATION = re.compile("[‹›]")
@@ -31,7 +31,7 @@ def lone_bracket(text: str) -> str:
     for match in _BRACKET.finditer(text):
         sign = match[0]
         if sign in _OPENERS:
-            if not _FACE.search(text[max(match.start() - _BEFORE, 0) : match.start()]):
+            if not _FACE.search(text, max(match.start() - _BEFORE, 0), match.end() + 1):
                 waiting.append(sign)
         elif waiting and waiting[-1] == _CLOSERS[sign]:
             waiting.pop()

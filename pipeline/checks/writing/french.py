@@ -21,7 +21,7 @@ _BEFORE_MARKS = re.compile(rf"(?<=[\w)\]»”’'*…%°\U000f0000-\U000ffffd]){
 _AFTER_OPENING = re.compile(r"(?<=«) ?(?=[^\s\u00a0\u202f])")
 _BEFORE_CLOSING = re.compile(r"(?<=[^\s\u00a0\u202f]) ?(?=»)")
 _SIGNS = re.compile("[;:!?«»]")
-_ANY = re.compile(rf"(?<=[^\s\u00a0\u202f]){_MARKS}|{_AFTER_OPENING.pattern}|{_BEFORE_CLOSING.pattern}")
+_ANY = re.compile(rf"(?<=[^\s\u00a0\u202f;:!?]){_MARKS}|{_AFTER_OPENING.pattern}|{_BEFORE_CLOSING.pattern}")
 
 
 def respaced(text: str) -> str:
