@@ -171,6 +171,7 @@ RULES: tuple[Rule[Pair], ...] = (
         mend=_without_zero_width,
         bad="Drink water.\nTrinken\u200b Sie Wasser.",
         good="Drink water.\nTrinken Sie Wasser.",
+        more=(("lang: zh_Hans\nDrink water.\n喝\u200b水。", "lang: zh_Hans\nDrink water.\n喝水。"),),
     ),
     Rule(
         code="T324",
@@ -193,6 +194,12 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_edges,
         bad="lang: ar\nCall 0800 111 222.\nاتصل بالرقم 0800 111 222.",
         good="lang: ar\nCall 0800 111 222.\nاتصل بالرقم <bdi>0800 111 222</bdi>.",
+        more=(
+            (
+                "lang: he\nCall 0800 111 222.\nחייגו 0800 111 222.",
+                "lang: he\nCall 0800 111 222.\nחייגו <bdi>0800 111 222</bdi>.",
+            ),
+        ),
     ),
     Rule(
         code="T326",

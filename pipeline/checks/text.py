@@ -178,6 +178,7 @@ RULES: tuple[Rule[Pair], ...] = (
         bad="Rest the muscle.\nRest the muscle.",
         good="Rest the muscle.\nSchonen Sie den Muskel.",
         skipped=frozenset({"en"}),
+        more=(("lang: ja\nRest the muscle.\nRest the muscle.", "lang: ja\nRest the muscle.\n筋肉を休めましょう。"),),
     ),
     Rule(
         code="T302",
@@ -189,6 +190,7 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_wrong_script,
         bad="Rest the muscle.\nДайте мышце отдохнуть.",
         good="Rest the muscle.\nSchonen Sie den Muskel.",
+        more=(("lang: ar\nRest the muscle.\nLaissez reposer le muscle.", "lang: ar\nRest the muscle.\nأرح العضلة."),),
     ),
     Rule(
         code="T303",
@@ -200,6 +202,12 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_wrong_language,
         bad="If the pain does not stop, see a doctor.\nSi la douleur ne passe pas, il faut voir un médecin.",
         good="If the pain does not stop, see a doctor.\nWenn der Schmerz nicht nachlässt, gehen Sie zum Arzt.",
+        more=(
+            (
+                "lang: zh_Hans\nSee a doctor if it does not stop.\n如果疼痛不停止，請看醫生，或者撥打電話。",
+                "lang: zh_Hans\nSee a doctor if it does not stop.\n如果疼痛不停止，请看医生，或者拨打电话。",
+            ),
+        ),
     ),
     Rule(
         code="T304",
@@ -212,6 +220,12 @@ RULES: tuple[Rule[Pair], ...] = (
         bad="Stop if the pain gets worse. Call your doctor if it does not go away.\nHören Sie auf.",
         good="Stop if the pain gets worse. Call your doctor if it does not go away.\n"
         "Hören Sie auf, wenn der Schmerz zunimmt. Rufen Sie Ihren Arzt an, wenn er nicht nachlässt.",
+        more=(
+            (
+                "lang: zh_Hans\nStop if the pain gets worse. Call your doctor if it does not go away.\n请停下。",
+                "lang: zh_Hans\nStop if the pain gets worse. Call your doctor if it does not go away.\n如果疼痛加重，请停下。如果疼痛不消失，请给医生打电话。",
+            ),
+        ),
     ),
     Rule(
         code="T305",
@@ -224,6 +238,7 @@ RULES: tuple[Rule[Pair], ...] = (
         bad="Drink water.\nTrinken Sie viel viel Wasser.",
         good="Drink water.\nTrinken Sie viel Wasser.",
         skipped=DOUBLING_LANGUAGES,
+        more=(("lang: ru\nDrink water.\nПейте воду воду.", "lang: ru\nDrink water.\nПейте воду."),),
     ),
     Rule(
         code="T307",
@@ -236,6 +251,9 @@ RULES: tuple[Rule[Pair], ...] = (
         bad="Follow these steps:\nMachen Sie Folgendes.",
         good="Follow these steps:\nMachen Sie Folgendes:",
         skipped=NO_FULL_STOP,
+        more=(
+            ("lang: ar\nFollow these steps:\nاتبع هذه الخطوات.", "lang: ar\nFollow these steps:\nاتبع هذه الخطوات:"),
+        ),
     ),
     Rule(
         code="T308",
@@ -248,5 +266,6 @@ RULES: tuple[Rule[Pair], ...] = (
         bad="Does it hurt at night?\nEs tut nachts weh.",
         good="Does it hurt at night?\nTut es nachts weh?",
         skipped=UNMARKED_QUESTIONS,
+        more=(("lang: ar\nDoes it hurt at night?\nيؤلم ليلًا.", "lang: ar\nDoes it hurt at night?\nهل يؤلم ليلًا؟"),),
     ),
 )

@@ -117,6 +117,12 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_brackets,
         bad="Rest (one day).\nRuhen Sie (einen Tag.",
         good="Rest (one day).\nRuhen Sie (einen Tag).",
+        more=(
+            (
+                "lang: ja\nRest (one day).\n休んでください（一日。",
+                "lang: ja\nRest (one day).\n休んでください（一日）。",
+            ),
+        ),
     ),
     Rule(
         code="T310",
@@ -128,6 +134,7 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_quotes,
         bad="Say “no”.\nSagen Sie „nein.",
         good="Say “no”.\nSagen Sie „nein“.",
+        more=(("lang: zh_Hans\nSay “no”.\n说“不。", "lang: zh_Hans\nSay “no”.\n说“不”。"),),
     ),
     Rule(
         code="T311",
@@ -152,6 +159,7 @@ RULES: tuple[Rule[Pair], ...] = (
         mend=_composed,
         bad="lang: fr\ndoctor\nme\u0301decin",
         good="lang: fr\ndoctor\nm\u00e9decin",
+        more=(("lang: ja\nglass\nク\u3099ラス", "lang: ja\nglass\nグラス"),),
     ),
     Rule(
         code="T313",
@@ -163,5 +171,6 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_homoglyphs,
         bad="lang: ru\nthe patient\nпaциент",
         good="lang: ru\nthe patient\nпациент",
+        more=(("lang: el\nthe patient\nο ασθεvής", "lang: el\nthe patient\nο ασθενής"),),
     ),
 )

@@ -6,7 +6,7 @@ from .pairs import pair
 from .support import split_locale
 
 GLOSSARY = (
-    Term("cramp", {"de": ("Krampf",)}, forbidden={"de": ("Spasmus",)}),
+    Term("cramp", {"de": ("Krampf",)}, forbidden={"de": ("Spasmus",), "ja": ("痙攣",)}),
     Term("Mayo Clinic", do_not_translate=True),
 )
 
