@@ -215,12 +215,6 @@ RULES: tuple[Rule[Words], ...] = (
         check=_alone(check_forbidden),
         bad="Ask your doctor about the cramp.\nFragen Sie Ihren Arzt nach dem Spasmus.",
         good="Ask your doctor about the cramp.\nFragen Sie Ihren Arzt nach dem Krampf.",
-        more=(
-            (
-                "lang: ja\nAsk your doctor about the cramp.\n医師に痙攣について聞く。",
-                "lang: ja\nAsk your doctor about the cramp.\n医師につりについて聞く。",
-            ),
-        ),
     ),
     Rule(
         code="T403",

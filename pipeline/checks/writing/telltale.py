@@ -12,11 +12,11 @@ _KANA = "ぁ-ゖァ-ヺ"
 # Common characters only, and only such as have one form in simplified and another in traditional texts.
 _SIMPLIFIED = (
     "们这个说时会过为从来对没还样让给应该问题药医痛体气压术检验剂疗护请听读写见开关张长门间进远运动员岁儿妇产"
-    "热头脑脏肾脉发脚当无论虽经结肿点节营养摄买卖饮飞马鸟鱼车转轻软红绿纸级约练习东两严丧丰临义乐"
+    "热头脑脏肾脉发脚当无论虽经结肿点节营养摄买卖饮飞马鸟鱼车转轻软红绿纸级约练习东两严丧丰临义乐电话拨帮诊伤"
 )
 _TRADITIONAL = (
     "們這個說時會過為從來對沒還樣讓給應該問題藥醫體氣壓術檢驗劑療護請聽讀寫見開關張長門間進遠運動員歲兒婦產"
-    "熱頭腦臟腎脈發腳當無論雖經結腫點節營養攝買賣飲飛馬鳥魚車轉輕軟紅綠紙級約練習東兩嚴喪豐臨義樂"
+    "熱頭腦臟腎脈發腳當無論雖經結腫點節營養攝買賣飲飛馬鳥魚車轉輕軟紅綠紙級約練習東兩嚴喪豐臨義樂電話撥幫診傷"
 )
 _ONLY_SIMPLIFIED = "".join(sorted(set(_SIMPLIFIED) - set(_TRADITIONAL)))
 _ONLY_TRADITIONAL = "".join(sorted(set(_TRADITIONAL) - set(_SIMPLIFIED)))
