@@ -223,8 +223,10 @@ RULES: tuple[Rule[Pair], ...] = (
         more=(
             (
                 "lang: zh_Hans\nStop if the pain gets worse. Call your doctor if it does not go away.\n请停下。",
-                "lang: zh_Hans\nStop if the pain gets worse. Call your doctor if it does not go away.\n"
-                "如果疼痛加重，请停下。如果疼痛不消失，请给医生打电话。",
+                (
+                    "lang: zh_Hans\nStop if the pain gets worse. Call your doctor if it does not go away.\n"
+                    "如果疼痛加重，请停下。如果疼痛不消失，请给医生打电话。"
+                ),
             ),
         ),
     ),
