@@ -64,7 +64,6 @@ def test_one_sentence_is_harder_than_its_halves():
 
 
 def test_rare_words_are_harder_than_usual_ones_of_the_same_length():
-    pytest.importorskip("wordfreq")
     usual = level_of("the water was found under the house")
     rare = level_of("the ergot was found under the gneiss")
     assert rare.score > usual.score
@@ -108,7 +107,6 @@ def test_a_language_without_a_list_has_a_level_by_the_length_of_its_sentences():
 
 
 def test_words_of_another_language_are_not_taken_for_rare_ones():
-    pytest.importorskip("wordfreq")
     found = level_of("сколько стоит лекарство и где его купить сегодня вечером если аптека закрыта. " * 2)
     assert not found.has_vocabulary
     assert "are they of the language 'en'?" in found.note

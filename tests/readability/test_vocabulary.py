@@ -1,14 +1,12 @@
 import subprocess
 import sys
-from importlib.util import find_spec
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.readability.vocabulary import NORMS, UNLISTED, look_up, missing, norm_of, word_list
-
-needs_lists = pytest.mark.skipif(find_spec("wordfreq") is None, reason="the extra `vocabulary` is not installed")
 
 
 def test_norms_are_what_words_are_like():
@@ -19,7 +17,6 @@ def test_norms_are_what_words_are_like():
         assert 0.1 < norm.rarity < 0.7, language
 
 
-@needs_lists
 @pytest.mark.parametrize(
     ("word", "language", "below", "above"),
     [
@@ -40,7 +37,6 @@ def test_words_are_found_as_the_lists_write_them(word, language, below, above):
     assert max(0, 5 - below) <= rarity <= 5 - above
 
 
-@needs_lists
 def test_an_unknown_word_is_the_rarest():
     found = look_up("xyzzyq", "en")
     assert not found.listed
@@ -74,14 +70,12 @@ def test_no_language_borrows_the_list_of_another(language):
     assert look_up("water", language).rarity == look_up("water", language).excess == 0
 
 
-@needs_lists
 def test_each_language_with_a_norm_has_a_list():
-    lists = pytest.importorskip("wordfreq").available_languages("small")
+    lists = import_module("wordfreq").available_languages("small")
     assert set(NORMS) <= set(lists)
     assert set(lists) - set(NORMS) == {"ko"}
 
 
-@needs_lists
 @pytest.mark.parametrize("language", ["hr", "bs", "is"])
 def test_lists_are_read(language):
     assert not missing(language)
