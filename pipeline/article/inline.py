@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 
+from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
@@ -97,18 +98,11 @@ def _pieces(md: markdown.Markdown, element: Element, inline: Inline) -> Iterator
 def _note_words(md: markdown.Markdown, element: Element, inline: Inline) -> None:
     """Note what a screen reader says for a link or a picture."""
     if element.tag == "a" and element.get("class") not in _FROM_THE_PARSER:
-        words = visible(md, "".join(_all_text(element)))
+        words = visible(md, "".join(text_pieces(element)))
         inline.link_texts.append((element.get("href", ""), " ".join(words.split())))
     elif element.tag == "img":
         words = visible(md, element.get("alt"))
         inline.alternatives.append((element.get("src", ""), " ".join(words.split())))
-
-
-def _all_text(element: Element) -> Iterator[str]:
-    yield element.get("alt", "") if element.tag == "img" else element.text or ""
-    for child in element:
-        yield from _all_text(child)
-        yield child.tail or ""
 
 
 def _note(element: Element, inline: Inline) -> None:

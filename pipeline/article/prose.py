@@ -33,7 +33,7 @@ def prose(document: Document) -> list[Block]:
 
 def text_of(document: Document, element: Element) -> str:
     """Return all text inside `element` of the document, the alternatives of pictures included."""
-    return visible(document.parser, "".join(_pieces(element)))
+    return visible(document.parser, "".join(text_pieces(element)))
 
 
 def _gather(element: Element, found: list[tuple[list[str], Element]]) -> None:
@@ -52,8 +52,9 @@ def _gather(element: Element, found: list[tuple[list[str], Element]]) -> None:
         found[-1][0].append(child.tail or "")
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def text_pieces(element: Element) -> Iterator[str]:
+    """Yield the text inside `element` as the parser holds it, with the alternatives of pictures."""
     yield element.get("alt", "") if element.tag == "img" else element.text or ""
     for child in element:
-        yield from _pieces(child)
+        yield from text_pieces(child)
         yield child.tail or ""

@@ -124,7 +124,8 @@ def _controls(pair: Pair) -> Iterator[Problem]:
 
 
 def _edges(pair: Pair) -> Iterator[Problem]:
-    if pair.locale.direction != "rtl" or _HANDLED.search(pair.translation):
+    untranslated = pair.translation == pair.segment.text  # which is T301's to tell
+    if pair.locale.direction != "rtl" or untranslated or _HANDLED.search(pair.translation):
         return
     text = pair.target.text
     # In Hebrew, hyphens keep the groups of a number in order; spaces do not.
