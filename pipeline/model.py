@@ -156,6 +156,9 @@ class Document:
     ignored: tuple[Directive, ...] = ()
     """All ``check-ignore`` comments of the author, in their order."""
 
+    blocks: Any = field(default=None, repr=False)
+    """What translations of this document are made from; they share its parser."""
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:

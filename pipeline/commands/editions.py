@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from markdown import Markdown
 
 from pipeline.article.inline import Inline
-from pipeline.article.walk import new_parser
+from pipeline.article.stages import new_parser
 from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
