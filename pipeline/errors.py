@@ -30,6 +30,9 @@ class InputError(PlainspokenError):
     line: int | None = None
     """The line, counted from 1, where one can be named."""
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, int | None]]:
+        return InputError, (self.message, self.path, self.line)  # errors of other processes travel whole
+
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.path and self.line else self.path
         return f"{place}: error: {self.message}" if place else f"error: {self.message}"
@@ -42,6 +45,9 @@ class InputErrors(PlainspokenError):
         super().__init__(errors)
         self.errors = tuple(errors)
         """The faults, in the order in which they were met."""
+
+    def __reduce__(self) -> tuple[type[InputErrors], tuple[tuple[InputError, ...]]]:
+        return InputErrors, (self.errors,)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.errors))

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from pipeline.catalogs import Review
+from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.page import Alternate, Entry, Fact, Index, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What lists of articles say about an article in one language."""
+
+    title: str
+    description: str
+    foreign_title: bool = False
+    """Whether the title stands in the source's language; the same for the description below."""
+
+    foreign_description: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,12 @@ class Edition:
     document: Document
     review: Review | None
     """The state of the translation's review; None for the article in its own language."""
+
+    @property
+    def card(self) -> Card:
+        """What lists of articles say about it."""
+        foreign = {segment.kind for segment in self.document.untranslated}
+        return Card(self.document.title, self.document.description, TITLE in foreign, "description" in foreign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +57,20 @@ class Site:
     text_edition: bool
     """Whether there is a plain-text edition beside each page."""
 
-    editions: Mapping[str, Mapping[Locale, Edition]]
-    """By domain: the languages in which each article is published."""
+    editions: Mapping[str, Mapping[Locale, Edition | Card]]
+    """By domain: the languages in which each article is published; with a card, it is listed but not made."""
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
         for domain, editions in self.editions.items():
             for locale in (locale for locale in self.words if locale in editions):
-                yield self._page(domain, locale, editions[locale])
+                edition = editions[locale]
+                if isinstance(edition, Edition):
+                    yield self._page(domain, locale, edition)
 
     def indexes(self) -> tuple[Index, ...]:
         """Return the list of articles in each language."""
-        return tuple(self._index(locale) for locale in self.words)
+        return tuple(self.index(locale) for locale in self.words)
 
     @property
     def root_path(self) -> str:
@@ -76,49 +96,70 @@ class Site:
             site_title=self.site_title(locale),
             source_locale=self.source_locale,
             url=self.url(f"{path}.html"),
-            alternates=self._alternates(path, domain, [each for each in self.words if each in self.editions[domain]]),
-            articles={other: self._best(path, other, locale) for other in self.editions},
+            alternates=self.alternates(path, domain),
+            articles=_Articles(self, path, locale),
             text_edition=self.text_edition,
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
         )
 
-    def _alternates(self, path: str, name: str, locales: Iterable[Locale]) -> tuple[Alternate, ...]:
-        return tuple(self._alternate(path, name, locale) for locale in locales)
+    def alternates(self, path: str, domain: str) -> tuple[Alternate, ...]:
+        """Return all languages in which an article is published, as the page `path` links to them."""
+        editions = self.editions[domain]
+        return tuple(self._alternate(path, domain, locale) for locale in self.words if locale in editions)
 
     def _alternate(self, path: str, name: str, locale: Locale) -> Alternate:
         target = f"{locale.tag}/{name}.html"
         href = quote(posixpath.relpath(target, posixpath.dirname(path)))
         return Alternate(locale, href, self.url(target) or href)
 
-    def _best(self, path: str, domain: str, locale: Locale) -> Alternate:
+    def best(self, path: str, domain: str, locale: Locale) -> Alternate:
+        """Return where a link on the page `path` to another article leads: to `locale` if it is published there."""
         editions = self.editions[domain]
         return self._alternate(path, domain, locale if locale in editions else self.source_locale)
 
-    def _index(self, locale: Locale) -> Index:
+    def index(self, locale: Locale) -> Index:
+        """Return the list of articles in one language."""
         path = f"{locale.tag}/index"
         return Index(
             words=self.words[locale],
             site_title=self.site_title(locale),
             url=self.url(f"{path}.html"),
-            alternates=self._alternates(path, "index", self.words),
+            alternates=tuple(self._alternate(path, "index", each) for each in self.words),
             entries=tuple(
-                self._entry(path, domain, editions[locale])
+                self._entry(path, domain, locale, editions[locale])
                 for domain, editions in self.editions.items()
                 if locale in editions
             ),
         )
 
-    def _entry(self, path: str, domain: str, edition: Edition) -> Entry:
-        document = edition.document
-        foreign = {segment.kind for segment in document.untranslated}
+    def _entry(self, path: str, domain: str, locale: Locale, edition: Edition | Card) -> Entry:
+        card = edition.card if isinstance(edition, Edition) else edition
         return Entry(
-            document.title,
-            document.description,
-            self._alternate(path, domain, document.locale).href,
-            self.source_locale if "title" in foreign else None,
-            self.source_locale if "description" in foreign else None,
+            card.title,
+            card.description,
+            self._alternate(path, domain, locale).href,
+            self.source_locale if card.foreign_title else None,
+            self.source_locale if card.foreign_description else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Articles(Mapping[str, Alternate]):
+    """The addresses of all articles, seen from one page; made when they are asked for, since few pages link to many."""
+
+    site: Site
+    path: str
+    locale: Locale
+
+    def __getitem__(self, domain: str) -> Alternate:
+        return self.site.best(self.path, domain, self.locale)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.site.editions)
+
+    def __len__(self) -> int:
+        return len(self.site.editions)
 
 
 def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
@@ -190,19 +231,22 @@ def _original(basis: Basis | None, words: Words) -> Iterator[Fact]:
 
 def sitemap(site: Site) -> str:
     """Return ``sitemap.xml``: every page with its alternates (sitemaps.org 0.9 with Google's xhtml:link)."""
-    rows = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ]
-    groups: list[tuple[Sequence[Alternate], str]] = [(index.alternates, index.url) for index in site.indexes()]
-    groups += [(page.alternates, page.url) for page in site.pages()]
-    for alternates, url in groups:
-        rows.append(f"<url><loc>{_xml(url)}</loc>")
-        rows += [
-            f'<xhtml:link rel="alternate" hreflang="{each.locale.tag}" href="{_xml(each.url)}"/>' for each in alternates
-        ]
-        rows.append("</url>")
-    return "\n".join([*rows, "</urlset>", ""])
+    return "".join(sitemap_pieces(site))
+
+
+def sitemap_pieces(site: Site) -> Iterator[str]:
+    """Yield the same piece by piece: that of a large site takes more memory than all the rest of a build."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n')
+    for name, locales in [("index", site.words), *site.editions.items()]:
+        published = [locale for locale in site.words if locale in locales]
+        urls = [_xml(site.url(f"{locale.tag}/{name}.html")) for locale in published]
+        links = "\n".join(
+            f'<xhtml:link rel="alternate" hreflang="{locale.tag}" href="{url}"/>'
+            for locale, url in zip(published, urls, strict=True)
+        )
+        yield "".join(f"<url><loc>{url}</loc>\n{links}\n</url>\n" for url in urls)
+    yield "</urlset>\n"
 
 
 def robots(site: Site) -> str:

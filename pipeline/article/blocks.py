@@ -14,37 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.util import ETX, STX, AtomicString, HtmlStash
 
-from pipeline.article.slots import Parts, Slot
-from pipeline.model import Segment
-
 # Every inline pattern of the parser needs one of these; text without them is its own result.
 _MARKUP = re.compile(rf"[`\\\[<&*_{STX}{ETX}]|  \n")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A slot of the source that has a segment, to be found again in a copy of the tree."""
-
-    index: int
-    """Of the element that holds the text, in document order."""
-
-    slot: Slot
-    parts: Parts
-    segment: Segment
-
-    def in_copy(self, elements: list[Element]) -> Slot:
-        """Return the slot of the copy whose elements are `elements`."""
-        holder = elements[self.index]
-        if self.slot.element is None:
-            return Slot(self.slot.kind, self.slot.text, partial(setattr, holder, "tail"))
-        return Slot(self.slot.kind, self.slot.text, partial(setattr, holder, "text"), holder)
 
 
 @dataclass(slots=True)
@@ -53,15 +30,6 @@ class Blocks:
 
     root: Element
     state: _State
-    places: list[Place]
-    definitions: list[tuple[Parts, Segment] | None]
-    """Those of `definition_slots`, in their order; None for one that is not for translators."""
-
-    spent: list[int]
-    """The elements that are not for the page: comments to translators and to the checks."""
-
-    lines: dict[int, int]
-    """The line of elements, by their place in the document."""
 
 
 @dataclass(slots=True)
@@ -123,7 +91,7 @@ def _copied(stash: HtmlStash) -> HtmlStash:
 
 def keep_blocks(md: markdown.Markdown, root: Element) -> Blocks:
     """Return what is to be kept of `md`, which has just made the blocks in `root`."""
-    return Blocks(deepcopy(root), _State.of(md), [], [], [], {})
+    return Blocks(deepcopy(root), _State.of(md))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 
+from pipeline.article.blocks import has_markup
 from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
 
@@ -65,6 +66,8 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
         plain = Inline(text=text)
         _Tags(plain).feed(text)
         return plain
+    if not has_markup(text) and "{" not in text:  # no attribute list either
+        return Inline(text=text)
     stash = md.htmlStash.rawHtmlBlocks
     kept = len(stash)
     root = Element("div")

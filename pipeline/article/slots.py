@@ -55,8 +55,6 @@ class Slot:
 
     label: str = ""
     critical: bool = False
-    holder: Element | None = None
-    """The element, or the child that the text comes after; None for definitions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +83,6 @@ class Parts:
 def slots(md: markdown.Markdown, root: Element) -> Iterator[Slot]:
     """Yield every slot in document order, then those of the definitions, which stand outside the tree."""
     yield from _element_slots(root, None, critical=False)
-    yield from definition_slots(md)
-
-
-def definition_slots(md: markdown.Markdown) -> Iterator[Slot]:
-    """Yield the slots of the definitions that `md` knows."""
     if "abbr" in md.treeprocessors:
         expansions: dict[str, str] = md.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]
         abbreviations = _Abbreviations(expansions)
@@ -135,11 +128,11 @@ def _element_slots(element: Element, parent: Element | None, *, critical: bool) 
     critical = critical or not CRITICAL_CLASSES.isdisjoint((element.get("class") or "").split())
     kind = _kind(element, parent)
     if element.text and element.text.strip():
-        yield Slot(kind, element.text, partial(setattr, element, "text"), element, critical=critical, holder=element)
+        yield Slot(kind, element.text, partial(setattr, element, "text"), element, critical=critical)
     for child in element:
         yield from _element_slots(child, element, critical=critical)
         if child.tail and child.tail.strip():
-            yield Slot(kind, child.tail, partial(setattr, child, "tail"), critical=critical, holder=child)
+            yield Slot(kind, child.tail, partial(setattr, child, "tail"), critical=critical)
 
 
 def _kind(element: Element, parent: Element | None) -> str:

@@ -11,28 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.util import AtomicString
 
-from pipeline.article.blocks import Blocks, Place, View, borrowed, keep_blocks, stash_of
+from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, plain_text_set_aside, stash_of
 from pipeline.article.ignores import Ignores
 from pipeline.article.linemap import first_line, shadow
-from pipeline.article.slots import HEADINGS, Parts, Slot, definition_slots, slots, stashed, take_apart, unwrap
-from pipeline.article.stages import block_tree, final_tree, new_parser
+from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
 from pipeline.locale import Locale
-from pipeline.model import Article, Directive, Document, Lookup, Segment
+from pipeline.model import Article, Document, Lookup, Segment
 
 _DIRECTIVE = re.compile(r"<!--\s*(translators?|context|check-ignore):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _TITLE_SLOT = "link-title"
-_CONTENTS = ("[TOC]", "data-toc-label")
-"""What the parser's table of contents looks for; without it, headings with ids are all that it needs to make."""
 
 
 def parse(article: Article, locale: Locale) -> Document:
     """Return `article` in its own language, `locale`, with every segment and its line."""
-    return _Walk(article, locale, _slot_lines(article.body)).read()
+    return _Walk(article, locale, _slot_lines(article.body)).run()
 
 
 def translate(source: Document, lookup: Lookup, locale: Locale) -> Document:
@@ -41,7 +40,7 @@ def translate(source: Document, lookup: Lookup, locale: Locale) -> Document:
     Where `lookup` knows no translation, the source text stays and is marked with its language and direction, so
     that a screen reader pronounces it right. Headings keep the ids that they have in the source.
     """
-    return _Walk(source.article, locale, source.slot_lines, source, lookup).translate(source)
+    return _Walk(source.article, locale, source.slot_lines, source, lookup).run()
 
 
 def to_html(document: Document, root: Element) -> str:
@@ -54,10 +53,43 @@ def to_html(document: Document, root: Element) -> str:
     return html.strip()
 
 
+def new_parser() -> markdown.Markdown:
+    """Return a fresh parser; its references, footnotes and raw HTML belong to one document."""
+    toc = TocExtension(slugify=slugify_unicode)
+    return markdown.Markdown(extensions=["extra", "admonition", "sane_lists", toc], output_format="html")
+
+
+# --- the stages of the parser -------------------------------------------------------------------------------------
+
+
+def _block_tree(md: markdown.Markdown, body: str) -> Element:
+    """Run the parser up to the point where blocks are known and inline markup is still raw."""
+    lines = body.split("\n") if body.strip() else []  # as Python-Markdown does, which makes no code of mere tabs
+    for preprocessor in md.preprocessors:
+        lines = preprocessor.run(lines)
+    tree = md.parser.parseDocument(lines)
+    return _run(md, cast("Element", tree.getroot()), 0, md.treeprocessors.get_index_for_name("inline"))
+
+
+def _final_tree(md: markdown.Markdown, root: Element) -> Element:
+    """Run the rest of the parser."""
+    start = md.treeprocessors.get_index_for_name("inline")
+    with plain_text_set_aside(root):
+        root = _run(md, root, start, start + 1)
+    return _run(md, root, start + 1, len(md.treeprocessors))
+
+
+def _run(md: markdown.Markdown, root: Element, start: int, end: int) -> Element:
+    for processor in list(md.treeprocessors)[start:end]:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
 def _slot_lines(body: str) -> tuple[int | None, ...]:
     """The line of every slot of `body`, in the order of the walk."""
     md = new_parser()
-    return tuple(first_line(slot.text) for slot in slots(md, block_tree(md, shadow(body))))
+    return tuple(first_line(slot.text) for slot in slots(md, _block_tree(md, shadow(body))))
 
 
 # --- the walk -----------------------------------------------------------------------------------------------------
@@ -77,73 +109,46 @@ class _Walk:
     segments: list[Segment] = field(default_factory=list)
     untranslated: list[Segment] = field(default_factory=list)
     lines: dict[Element, int] = field(default_factory=dict)
-    blocks: Blocks = field(init=False)
     headings: list[tuple[str, str]] = field(default_factory=list)
     """The headings above the current place: tag and text."""
 
     directives: dict[str, str] = field(default_factory=dict)
     """What the author said about the next block."""
 
-    contents: bool = False
-    """Whether a translation asks for a table of contents."""
-
     ignores: Ignores = field(init=False)
 
-    def read(self) -> Document:
-        """Return the source."""
-        md = new_parser()
-        title, description = self._head()
-        root = block_tree(md, self.article.body)
-        self.ignores = Ignores(root, self.article)
-        self.blocks = keep_blocks(md, root)
-        self._body(md, root)
-        root = final_tree(md, root)
-        ids = tuple(heading.get("id", "") for heading in _headings(root))
-        return self._document((title, description), root, md, ids, tuple(self.ignores.found))
+    def run(self) -> Document:
+        if self.source is None:
+            md = new_parser()
+            root = _block_tree(md, self.article.body)
+            return self._run(md, root, keep_blocks(md, root))
+        with borrowed(self.source.parser, self.source.blocks) as root:
+            return self._run(self.source.parser, root, self.source.blocks)
 
-    def translate(self, source: Document) -> Document:
-        """Return the article in another language, from the blocks of `source`."""
-        self.blocks = source.blocks
-        md: markdown.Markdown = source.parser
-        title, description = self._head()
-        with borrowed(md, self.blocks) as root:
-            elements = list(root.iter())
-            for heading, anchor in zip(_headings(root), source.heading_ids, strict=True):
-                heading.set("id", anchor)
-            self._body_again(md, elements)
-            self._remove(root, {elements[index] for index in self.blocks.spent})
-            contents = self.contents or any(sign in source.article.body for sign in _CONTENTS)
-            final = final_tree(md, root, contents=contents)
-            self._mark_expansions(final)
-            view = View(md, md.htmlStash)
-        return self._document((title, description), final, view, source.heading_ids, source.ignored)
-
-    def _head(self) -> tuple[str, str]:
+    def _run(self, md: markdown.Markdown, root: Element, blocks: Blocks) -> Document:
         title = self._front_matter("title", self.article.title)
-        return title, self._front_matter("description", self.article.description)
-
-    def _document(
-        self,
-        head: tuple[str, str],
-        root: Element,
-        parser: markdown.Markdown | View,
-        ids: tuple[str, ...],
-        ignored: tuple[Directive, ...],
-    ) -> Document:
+        description = self._front_matter("description", self.article.description)
+        self.ignores = Ignores(root, self.article)
+        if self.source:
+            for heading, anchor in zip(_headings(root), self.source.heading_ids, strict=True):
+                heading.set("id", anchor)
+        self._body(md, root)
+        root = _final_tree(md, root)
+        self._mark_expansions(root)
         return Document(
             article=self.article,
             locale=self.locale,
-            title=head[0],
-            description=head[1],
+            title=title,
+            description=description,
             root=root,
             segments=tuple(self.segments),
             untranslated=tuple(self.untranslated),
             lines=dict(_inherited(root, self.lines, self.article.body_line + 1)),
             slot_lines=tuple(self.slot_lines),
-            heading_ids=ids,
-            parser=parser,
-            ignored=ignored,
-            blocks=self.blocks,
+            heading_ids=tuple(heading.get("id", "") for heading in _headings(root)),
+            parser=View(md, md.htmlStash) if self.source else md,
+            ignored=tuple(self.ignores.found),
+            blocks=blocks,
         )
 
     def _front_matter(self, key: str, text: str) -> str:
@@ -154,41 +159,18 @@ class _Walk:
         found = list(slots(md, root))
         # Lines are a courtesy: where the shadow has another shape (broken HTML), do without.
         lines = self.slot_lines if len(self.slot_lines) == len(found) else [None] * len(found)
-        indexes = {element: index for index, element in enumerate(root.iter())}
-        spent: set[Element] = set()
+        spent: set[Element | None] = set()
         for slot, body_line in zip(found, lines, strict=True):
             line = None if body_line is None else body_line + self.article.body_line
             if slot.element is not None and line is not None:
                 self.lines[slot.element] = line
-                self.blocks.lines[indexes[slot.element]] = line
             if self._is_directive(md, slot):
-                spent.update([] if slot.element is None else [slot.element])
+                spent.add(slot.element)
             else:
-                self._keep(slot, self._visit(slot, line), indexes)
-        self.blocks.spent = [indexes[element] for element in spent]
-        self._remove(root, spent)
-
-    def _keep(self, slot: Slot, found: tuple[Parts, Segment] | None, indexes: dict[Element, int]) -> None:
-        """Note where a segment stands, for the translations."""
-        if slot.holder is None:
-            self.blocks.definitions.append(found)
-        elif found:
-            self.blocks.places.append(Place(indexes[slot.holder], slot, *found))
-
-    def _body_again(self, md: markdown.Markdown, elements: list[Element]) -> None:
-        """Put translations into a copy of the blocks."""
-        self.lines = {elements[index]: line for index, line in self.blocks.lines.items()}
-        for place in self.blocks.places:
-            self._store(place.in_copy(elements), place.parts, place.segment)
-        for slot, found in zip(list(definition_slots(md)), self.blocks.definitions, strict=True):
-            if found:
-                self._store(slot, *found)
-
-    @staticmethod
-    def _remove(root: Element, spent: set[Element]) -> None:
+                self._visit(slot, line)
         for parent in list(root.iter()) if spent else ():
             for child in spent.intersection(parent):
-                parent.remove(child)
+                parent.remove(cast("Element", child))
 
     def _is_directive(self, md: markdown.Markdown, slot: Slot) -> bool:
         """Take note of a comment for translators or for the checks; it is not for the page."""
@@ -206,9 +188,7 @@ class _Walk:
         self.directives[name] = " ".join(filter(None, said))
         return True
 
-    def _visit(self, slot: Slot, line: int | None) -> tuple[Parts, Segment] | None:
-        """Return what of a slot is for translators, None if nothing is."""
-        found = None
+    def _visit(self, slot: Slot, line: int | None) -> None:
         parts = take_apart(slot)
         ignored = self.ignores.of(slot.element)
         text = unwrap(parts.text)
@@ -226,11 +206,9 @@ class _Walk:
                 critical=slot.critical or parts.critical,
                 ignored=ignored,
             )
-            self._translation(segment)
-            found = parts, segment
+            self._store(slot, parts, segment)
         if slot.kind in HEADINGS:
             self.headings.append((slot.kind, text))
-        return found
 
     def _translation(self, segment: Segment) -> str | None:
         """Record the segment, and whether it has a translation; return that."""
@@ -242,8 +220,9 @@ class _Walk:
 
     def _store(self, slot: Slot, parts: Parts, segment: Segment) -> None:
         translation = self._translation(segment)
+        if self.lookup is None:
+            return  # the source stands as the author wrapped it
         if translation is not None:
-            self.contents = self.contents or any(sign in translation for sign in _CONTENTS)
             # Raw text inside HTML stays raw, or a translation could bring markup into it.
             kind = AtomicString if isinstance(slot.text, AtomicString) else str
             slot.store(kind(parts.before + translation + parts.after))

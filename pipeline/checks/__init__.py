@@ -20,6 +20,7 @@ from pipeline.checks.run import (
     check_translation,
     check_words,
     no_catalog,
+    rejected_messages,
 )
 from pipeline.checks.silence import Ignore, Ledger, Override, Severities, scoped
 from pipeline.checks.subjects import Translation
@@ -47,5 +48,6 @@ __all__ = [
     "check_translation",
     "check_words",
     "no_catalog",
+    "rejected_messages",
     "scoped",
 ]

@@ -36,6 +36,19 @@ def in_force(rules: Iterable[Rule[Any]], severities: Severities, locale: Locale 
     return [(rule, severity) for rule, severity in chosen if severity is not None]
 
 
+def errors_in_force(rules: Iterable[Rule[Any]], severities: Severities, locale: Locale | None) -> InForce:
+    """Return those whose findings are errors."""
+    return [pair for pair in in_force(rules, severities, locale) if pair[1] is Severity.ERROR]
+
+
+def suspects(rules: InForce, subject: object) -> bool:
+    """Tell whether any of the rules finds anything in `subject`, silenced or not, or fails."""
+    try:
+        return any(True for rule, _ in rules for _ in rule.check(subject))
+    except Exception:  # noqa: BLE001 - whoever asks runs the rules again, one by one, and tells which one failed
+        return True
+
+
 def run_rules(rules: InForce, subject: object, about: About, ledger: Ledger | None) -> tuple[list[Finding], bool]:
     """Return the findings that nobody silenced, and whether one of them, or a rule that failed, is an error."""
     findings: list[Finding] = []

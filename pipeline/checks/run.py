@@ -10,7 +10,17 @@ from pipeline.checks import ignores as ignores_of
 from pipeline.checks.catalog import Slip
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.digests import NO_CATALOG, block_digest, digest, message_digest
-from pipeline.checks.judge import About, attempt, blank, in_force, run_rules, shortened, told
+from pipeline.checks.judge import (
+    About,
+    attempt,
+    blank,
+    errors_in_force,
+    in_force,
+    run_rules,
+    shortened,
+    suspects,
+    told,
+)
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.reading_level import Comparison
 from pipeline.checks.rule import Problem
@@ -59,6 +69,7 @@ def check_translation(
     """Return what the rules for messages and translations find, and the messages that must not be published.
 
     Those are all that have an error against them, and those that a rule failed to judge whose findings are errors.
+    A build, which publishes and does not report, asks `rejected_messages`.
     """
     findings: list[Finding] = []
     rejected: set[Key] = set()
@@ -76,6 +87,22 @@ def check_translation(
         if bad:
             rejected.add(segment.key)
     return findings, frozenset(rejected)
+
+
+def rejected_messages(subject: Translation, severities: Severities, ledger: Ledger) -> frozenset[Key]:
+    """Return the messages that must not be published, as `check_translation` does, by the rules for errors alone."""
+    about_state = errors_in_force(CATALOG_RULES, severities, subject.locale)
+    about_text = errors_in_force(TRANSLATION_RULES, severities, subject.locale)
+    rejected: set[Key] = set()
+    for segment in subject.segments:
+        pair = subject.pairs.get(segment.key)
+        problems = about_state and suspects(about_state, Slip(segment, subject.messages.get(segment.key)))
+        if problems or (pair and suspects(about_text, pair)):
+            about = about_message(subject, segment, None)
+            _, bad = run_rules(about_state, Slip(segment, subject.messages.get(segment.key)), about, ledger)
+            if bad or (pair and run_rules(about_text, pair, about, ledger)[1]):
+                rejected.add(segment.key)
+    return frozenset(rejected)
 
 
 def check_words(

@@ -128,6 +128,11 @@ class Ledger:
         """One error for each rule that raised an exception."""
         return list(self._failures.values())
 
+    @property
+    def failed(self) -> dict[str, InputError]:
+        """The same by the code of the rule."""
+        return self._failures
+
     def fail(self, rule: Rule[object], location: Location, error: Exception) -> None:
         """Note that a rule raised `error`; its first time is enough."""
         message = (

@@ -8,14 +8,22 @@ from dataclasses import dataclass, field, replace
 from markdown import Markdown
 
 from pipeline.article.inline import Inline
-from pipeline.article.stages import new_parser
+from pipeline.article.walk import new_parser
 from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
-from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
-from pipeline.checks.terms import read_glossary
+from pipeline.checks import (
+    Ledger,
+    Severities,
+    Translation,
+    check_translation,
+    check_words,
+    no_catalog,
+    rejected_messages,
+)
+from pipeline.checks.terms import Glossary, read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import catalog_path, read_catalog, site_segments, template_path
+from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
 from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment
@@ -92,6 +100,26 @@ def localize_all(
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
 
+class Publishable:
+    """One domain, judged for publication in one locale after another: by the rules for errors, without findings."""
+
+    def __init__(self, project: Project, document: Document | None, ledger: Ledger) -> None:
+        """Take an article, or the words of the frame for None."""
+        self._project, self._ledger = project, ledger
+        self._source = _article(document) if document else _frame(project)
+
+    def localized(
+        self, locale: Locale, file: CatalogFile | None, glossary: Glossary, also: Collection[Key] = ()
+    ) -> Localized:
+        """Return it in `locale`; `also` are messages that are rejected for other reasons."""
+        subject, severities = _subject(self._project, self._source, locale, file)
+        rejected = rejected_messages(subject, severities, self._ledger) | frozenset(also)
+        if glossary.terms:
+            rejected |= check_words([(subject, severities)], glossary, self._ledger)[0][1]
+        content = file.content if file else None
+        return Localized(_progress(subject, rejected), [], lookup(subject.catalog, rejected), subject, content)
+
+
 @dataclass(slots=True)
 class _Judged:
     """A domain in a locale, and what is found in it."""
@@ -158,17 +186,26 @@ def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
 
 def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) -> _Judged:
     """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
-    domain, segments = source.domain, source.segments
-    path = catalog_path(project, locale, domain)
-    file = read_catalog(project, path, locale)
-    catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
-    name = shown(path, project.root)
-    severities, ignores = project.rules_for(locale, name, source.path)
-    subject = Translation(domain, locale, segments, catalog, name, source.path, source.parser, ignores, source.rendered)
+    file = read_catalog(project, catalog_path(project, locale, source.domain), locale)
+    subject, severities = _subject(project, source, locale, file)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
-        findings = [] if domain == SITE and catalog.active else no_catalog(subject, severities)
+        findings = [] if source.domain == SITE and subject.catalog.active else no_catalog(subject, severities)
     return _Judged(subject, file.content if file else None, severities, findings, rejected)
+
+
+def _subject(
+    project: Project, source: _Source, locale: Locale, file: CatalogFile | None
+) -> tuple[Translation, Severities]:
+    """Return a domain in `locale` as the checks see it, with the severities in force."""
+    domain = source.domain
+    catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
+    name = shown(catalog_path(project, locale, domain), project.root)
+    severities, ignores = project.rules_for(locale, name, source.path)
+    subject = Translation(
+        domain, locale, source.segments, catalog, name, source.path, source.parser, ignores, source.rendered
+    )
+    return subject, severities
 
 
 def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:

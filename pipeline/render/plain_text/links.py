@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
+from pipeline.locale import Locale
 from pipeline.render.dress import resolve_article
 from pipeline.render.page import Page
 from pipeline.render.plain_text.tree import classes
@@ -20,13 +21,21 @@ def text_edition(href: str) -> str:
     return f"{href.removesuffix('.html')}.txt" if href.endswith(".html") else href
 
 
-def point_to_texts(root: Element, page: Page) -> None:
-    """Let links to other articles lead to their text editions, which have no anchors."""
+def point_to_texts(root: Element, page: Page) -> dict[str, Locale]:
+    """Let links to other articles lead to their text editions, which have no anchors.
+
+    Return the language of each that is not in the page's, by its address.
+    """
+    foreign: dict[str, Locale] = {}
     for link in root.iter("a"):
         if target := resolve_article(page, link.get("href", "")):
             article = page.articles.get(target[0])
             path = link.get("href", "").partition("#")[0]
-            link.set("href", text_edition(article.url) if article else f"{path.removesuffix('.md')}.txt")
+            address = text_edition(article.url) if article else f"{path.removesuffix('.md')}.txt"
+            link.set("href", address)
+            if article and article.locale != page.locale:
+                foreign[address] = article.locale
+    return foreign
 
 
 def number_links(root: Element) -> dict[str, int]:

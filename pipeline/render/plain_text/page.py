@@ -6,9 +6,9 @@ are told row by row, pictures are described, and other languages are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.locale import language_name
+from pipeline.locale import Locale, language_name
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
 from pipeline.render.plain_text.inline import Context, labelled
@@ -25,7 +25,7 @@ def render_text(page: Page) -> str:
     """Return the whole page as text: title, article, notes, links, and what the page says about itself."""
     root = resolved(page.document)
     reshape_tables(root)
-    point_to_texts(root, page)
+    foreign = point_to_texts(root, page)
     words = Words(page.locale, {message: clean(text) for message, text in page.words.translations.items()})
     is_foreign = bool(page.document.description.strip()) and _is_untranslated(page, "description")
     mark_languages(root, words, previous=page.source_locale.tag if is_foreign else page.locale.tag)
@@ -33,7 +33,7 @@ def render_text(page: Page) -> str:
     blocks = [
         *_head(page, context),
         *flow(nodes(root), context),
-        *_links(page, context),
+        *_links(foreign, context),
         *_about(page, context),
         *_languages(page, context),
         *_foot(page, context),
@@ -68,11 +68,10 @@ def _own(page: Page, kind: str, text: str, context: Context) -> str:
     return _safe(mark + text) if text.strip() else ""
 
 
-def _links(page: Page, context: Context) -> Iterator[Block]:
-    """The addresses of links, with the language of an article that is not published in the page's."""
+def _links(foreign: Mapping[str, Locale], context: Context) -> Iterator[Block]:
+    """The addresses of links, with the language of those that are `foreign`."""
     if not context.links:
         return
-    foreign = {text_edition(each.url): each.locale for each in page.articles.values() if each.locale != page.locale}
     yield heading(_safe(context.words("Links")), context)
     lines: list[str] = []
     for address, number in context.links.items():

@@ -1,0 +1,246 @@
+"""What the last build was made from and what it made, so that the next one makes only what changed.
+
+The record lies beside the project's files, not among the pages, and nobody misses it: a build without it, or with one
+that is damaged or from another version, makes everything again. It is one line of JSON for the whole, then one for
+each article, so that a large site need not be in memory at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import sysconfig
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline import __version__
+from pipeline.commands.digests import Digests, Seen, digest, names, tools
+
+SOURCE = ""
+"""Stands for the source's locale where locales are named."""
+
+FOLDER = ".plainspoken"
+_FILE = "build.jsonl"
+_FORMAT = 1
+_TOOLS = ("Babel", "icu4py", "Jinja2", "Markdown", "MarkupSafe", "polib", "PyYAML", "RapidFuzz", "wcwidth")
+"""The packages that pages depend on."""
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(slots=True)
+class PageRecord:
+    """One article in one language."""
+
+    catalog: Seen
+    verdict: str
+    """The digest of all that decides whether the article is published in the language, and with what words."""
+
+    published: bool
+    notes: list[str] = field(default_factory=list)
+    """What the build told about it: why it is not published, and what is held back."""
+
+    card: list[str | bool] = field(default_factory=list)
+    """What lists of articles say about it."""
+
+    made_from: str = ""
+    """The digest of all that the page is made from."""
+
+    files: dict[str, Seen] = field(default_factory=dict)
+    """The page and its plain text, by their paths in the project."""
+
+    links: dict[str, str] = field(default_factory=dict)
+    """Where links to other articles were taken to lead: domain and name of the locale, or nothing."""
+
+    pictures: list[list[str | int]] = field(default_factory=list)
+    """Path below ``source/``, and line in the article."""
+
+
+@dataclass(slots=True)
+class ArticleRecord:
+    """One article in all its languages."""
+
+    domain: str
+    source: Seen
+    pages: dict[str, PageRecord]
+    """By the name of the locale, `SOURCE` first."""
+
+    def line(self) -> bytes:
+        """Return it as one line."""
+        return _dump(
+            [self.domain, self.source, {name: list(asdict(page).values()) for name, page in self.pages.items()}]
+        )
+
+    @classmethod
+    def read(cls, line: bytes) -> ArticleRecord:
+        """Return the record in `line`; raises `ValueError` or `TypeError` if it is none."""
+        domain, source, pages = json.loads(line)
+        return cls(domain, source, {name: PageRecord(*values) for name, values in pages.items()})
+
+
+@dataclass(slots=True)
+class Record:
+    """What a build leaves for the next one."""
+
+    key: str = ""
+    """The digest of what everything depends on: this program and its tools, the configuration, the call."""
+
+    listing: str = ""
+    """The digest of the names of articles, templates and folders of locales."""
+
+    frame: dict[str, Any] = field(default_factory=dict)
+    """The words of the page frame in each language, and what they were made from."""
+
+    files: dict[str, Seen] = field(default_factory=dict)
+    """What does not belong to one article: the frame's catalogs and the pictures, the lists and the style sheet."""
+
+    made_from: dict[str, str] = field(default_factory=dict)
+    """Of those among them that are made: the digest of what they are made from."""
+
+    notes: list[str] = field(default_factory=list)
+    whole: bool = False
+    """Whether nothing was wrong, so that the same input needs no other build."""
+
+    saved: int = 0
+    articles: dict[str, bytes] = field(default_factory=dict)
+    """The line of each article, by domain."""
+
+    def article(self, domain: str) -> ArticleRecord | None:
+        """Return what is known of an article."""
+        line = self.articles.get(domain)
+        with contextlib.suppress(ValueError, TypeError, KeyError):
+            return ArticleRecord.read(line) if line else None
+        return None
+
+
+def load(root: Path) -> Record:
+    """Return what the last build of the project in `root` left; an empty record if there is nothing of use."""
+    try:
+        with (root / FOLDER / _FILE).open("rb") as file:
+            header = json.loads(file.readline())
+            if header.pop("format") != _FORMAT:
+                return Record()
+            count = header.pop("articles")
+            record = Record(**header)
+            for line in file:
+                domain = json.loads(line[1 : line.index(b",")])
+                record.articles[domain] = line.rstrip(b"\n")
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Record()
+    # Half a file, as a full disk leaves it, is none.
+    return record if len(record.articles) == count else Record()
+
+
+def save(root: Path, record: Record) -> None:
+    """Leave `record` for the next build. What cannot be written costs time, not pages, so it is no error."""
+    header = {name: getattr(record, name) for name in Record.__dataclass_fields__ if name != "articles"}
+    header |= {"format": _FORMAT, "articles": len(record.articles), "saved": time.time_ns()}
+    folder = root / FOLDER
+    temporary = folder / f".{_FILE}.{os.getpid()}.tmp"
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n")
+        with temporary.open("wb") as file:
+            file.writelines(line + b"\n" for line in (_dump(header), *record.articles.values()))
+        temporary.replace(folder / _FILE)
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def forget(root: Path) -> None:
+    """Remove the record."""
+    with contextlib.suppress(OSError):
+        (root / FOLDER / _FILE).unlink(missing_ok=True)
+
+
+# --- what everything depends on -----------------------------------------------------------------------------------
+
+
+def fingerprint() -> str:
+    """Return the digest of this program: its files, and the versions of Python and of the packages it builds with."""
+    digests = Digests(_PACKAGE)
+    files = [name for suffix in (".py", ".html", ".css", ".po", ".toml", ".txt") for name in names(_PACKAGE, suffix)]
+    contents = (f"{name} {digests.look(name)[-1]}" for name in files)
+    return digest(__version__, *contents, *(f"{name} {version}" for name, version in versions().items()))
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of Python and of the packages that pages depend on."""
+    python = ".".join(map(str, sys.version_info[:2]))
+    return {"Python": python, **dict(sorted(tools(_TOOLS, [sysconfig.get_path("purelib"), *sys.path]).items()))}
+
+
+def call_key(config: bytes, program: str, **call: object) -> str:
+    """Return the digest of what everything in a build depends on."""
+    return digest(config, program, json.dumps(call, sort_keys=True, default=str))
+
+
+def listing(source: Path, catalogs: Path) -> str:
+    """Return the digest of the names of all articles, templates and folders of catalogs."""
+    templates = names(catalogs, ".pot")
+    folders = sorted(folder.parent.name for folder in catalogs.glob("*/LC_MESSAGES"))
+    return digest(*(json.dumps(group) for group in (names(source, ".md"), templates, folders)))
+
+
+# --- nothing to do ------------------------------------------------------------------------------------------------
+
+
+def unchanged(root: Path, record: Record, key: str) -> bool:
+    """Tell whether a build would change nothing: every file that it would read or write is as the last one left it."""
+    if not record.whole or record.key != key or record.listing != listing(root / "source", root / "locales"):
+        return False
+    digests = Digests(root, record.saved)
+    fresh: dict[str, bytes] = {}
+    refreshed = False
+    for domain in record.articles:
+        article = record.article(domain)
+        if article is None:
+            return False
+        changes = _look_again(digests, article)
+        if changes is None:
+            return False
+        if changes:
+            fresh[domain] = article.line()
+    for name, seen in record.files.items():
+        again = digests.look(name, seen)
+        if again[-1] != seen[-1]:
+            return False
+        refreshed = refreshed or again is not seen
+        record.files[name] = again
+    if fresh or refreshed:
+        record.articles |= fresh
+        save(root, record)
+    return True
+
+
+def _look_again(digests: Digests, article: ArticleRecord) -> bool | None:
+    """Tell whether files of an article have new times; None if one of them has another content."""
+    path = f"source/{article.domain}.md"
+    new = digests.look(path, article.source)
+    if new[-1] != article.source[-1]:
+        return None
+    changed, article.source = new is not article.source, new
+    for locale, page in article.pages.items():
+        files = dict(page.files)
+        if locale != SOURCE:
+            files[catalog_name(locale, article.domain)] = page.catalog
+        again = {name: digests.look(name, seen) for name, seen in files.items()}
+        if any(again[name][-1] != seen[-1] for name, seen in files.items()):
+            return None
+        changed = changed or again != files
+        page.files = {name: again[name] for name in page.files}
+        page.catalog = again.get(catalog_name(locale, article.domain), page.catalog)
+    return changed
+
+
+def catalog_name(locale: str, domain: str) -> str:
+    """Return the path of a catalog in its project."""
+    return f"locales/{locale}/LC_MESSAGES/{domain}.po"

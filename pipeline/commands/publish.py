@@ -1,0 +1,274 @@
+"""One article in all its languages: from the bytes of its files to those of its pages.
+
+This touches no disk and knows no other article, so it can run in any process, on any machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass, field
+
+from pipeline.article import parse, read_article, translate
+from pipeline.catalogs import header_errors, read_po
+from pipeline.checks import Ledger
+from pipeline.checks.terms import Glossary
+from pipeline.commands.digests import digest
+from pipeline.commands.editions import Localized, Publishable
+from pipeline.commands.files import shown
+from pipeline.commands.incremental import SOURCE
+from pipeline.commands.workspace import CatalogFile, catalog_path
+from pipeline.errors import InputError, InputErrors, collect, raise_all
+from pipeline.locale import Locale, format_share
+from pipeline.model import Document, Key
+from pipeline.project import Project
+from pipeline.render import dress, html
+from pipeline.render.page import Page, Words
+from pipeline.render.plain_text import render_text
+from pipeline.site import Card, Edition, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all articles of a build have in common."""
+
+    project: Project
+    words: Mapping[Locale, Words]
+    """The words of the frame in every language, in the order of the language lists."""
+
+    made_from: Mapping[Locale, str]
+    """The digest of what the frame is made from in each language."""
+
+    wanted: frozenset[Locale]
+    """The languages whose pages are to be made."""
+
+    glossaries: Mapping[Locale, Glossary]
+    """What the glossary forbids, where it does."""
+
+    key: str
+    """The digest of what everything depends on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the last build knows of an article in one language."""
+
+    verdict: str
+    published: bool
+    made_from: str
+    links: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One article to make."""
+
+    domain: str
+    path: str
+    source: bytes
+    catalogs: Mapping[Locale, bytes | None]
+    known: Mapping[Locale, Known]
+    links: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The locales in which other articles are published, as far as that is known; none for what is no article."""
+
+    rejected: Mapping[Locale, frozenset[Key]] = field(default_factory=dict)
+    """Messages that rules across all articles reject."""
+
+
+@dataclass(slots=True)
+class Made:
+    """One article in one language; what was there already is left out."""
+
+    verdict: str
+    published: bool
+    notes: tuple[str, str] = ("", "")
+    """Why it is not published, and what is held back."""
+
+    card: tuple[str | bool, ...] = ()
+    made_from: str = ""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """By path below the output folder; empty if the page need not be made again."""
+
+    links: dict[str, str] = field(default_factory=dict)
+    pictures: list[tuple[str, int]] = field(default_factory=list)
+    judged: bool = True
+    """False if the last build's verdict stands."""
+
+
+@dataclass(slots=True)
+class Published:
+    """What became of a task."""
+
+    domain: str
+    pages: dict[str, Made] = field(default_factory=dict)
+    """By the name of the locale, `SOURCE` first; those with errors are not there."""
+
+    errors: list[InputError] = field(default_factory=list)
+    failures: dict[str, InputError] = field(default_factory=dict)
+    """Rules that failed, by code."""
+
+
+def publish(frame: Frame, task: Task) -> Published:
+    """Judge the catalogs of an article, and make the pages that are not as the last build made them."""
+    published = Published(task.domain)
+    try:
+        document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
+    except InputErrors as several:
+        published.errors = list(several.errors)
+    except InputError as error:
+        published.errors = [error]
+    else:
+        _Publisher(frame, task, document, published).run()
+    return published
+
+
+class _Publisher:
+    """Works on one task."""
+
+    def __init__(self, frame: Frame, task: Task, document: Document, published: Published) -> None:
+        self.frame, self.task, self.document, self.published = frame, task, document, published
+        self.source_digest = digest(task.source)
+        self.ledger = Ledger()
+        self.publishable = Publishable(frame.project, document, self.ledger)
+        self.localized: dict[Locale, Localized] = {}
+
+    def run(self) -> None:
+        """Do all of it."""
+        pages, source = self.published.pages, self.document.locale
+        pages[SOURCE] = Made(self._verdict(source), published=True, judged=False)
+        made, self.published.errors = collect(self._made, self.task.catalogs)
+        pages |= {locale.name: each for locale, each in made}
+        by_locale = {source: pages[SOURCE], **dict(made)}
+        published = [locale for locale in self.frame.words if locale in by_locale and by_locale[locale].published]
+        for locale in published:
+            if locale in self.frame.wanted:
+                self._page(locale, by_locale[locale], published)
+            else:
+                by_locale[locale].card = self._card(locale)
+        self.published.failures = dict(self.ledger.failed)
+
+    def _verdict(self, locale: Locale) -> str:
+        """Return the digest of all that decides about `locale`."""
+        content = self.task.catalogs.get(locale)
+        rejected = sorted(map(repr, self.task.rejected.get(locale, ())))
+        glossary = repr(self.frame.glossaries.get(locale, ""))
+        return digest(self.source_digest, content or b"", str(content is None), glossary, *rejected)
+
+    def _made(self, locale: Locale) -> tuple[Locale, Made]:
+        """Return the verdict on one translation. Raises `InputErrors` if its catalog cannot be used."""
+        verdict, known = self._verdict(locale), self.task.known.get(locale)
+        if known and known.verdict == verdict:
+            return locale, Made(verdict, known.published, made_from=known.made_from, judged=False)
+        found = self._localize(locale)
+        ready = found.progress.may_be_published(self.frame.project.publish_threshold)
+        notes = ("" if ready else why_not(found, self.frame.project.publish_threshold), held_back(found))
+        return locale, Made(verdict, ready, notes)
+
+    def _localize(self, locale: Locale) -> Localized:
+        if locale not in self.localized:
+            project, content = self.frame.project, self.task.catalogs[locale]
+            name = shown(catalog_path(project, locale, self.task.domain), project.root)
+            file = None
+            if content is not None:
+                catalog = read_po(content, name)
+                raise_all(header_errors(catalog, locale, name))
+                file = CatalogFile(catalog, content, name)
+            glossary = self.frame.glossaries.get(locale, Glossary())
+            also = self.task.rejected.get(locale, frozenset[Key]())
+            self.localized[locale] = self.publishable.localized(locale, file, glossary, also)
+        return self.localized[locale]
+
+    def _page(self, locale: Locale, made: Made, published: list[Locale]) -> None:
+        """Make one page, unless it is as the last build made it."""
+        known = self.task.known.get(locale)
+        others = " ".join(each.tag for each in published)
+        made.made_from = digest(made.verdict, self.frame.made_from[locale], others)
+        neighbours = _Neighbours(self.task, locale, self.document.locale, known.links if known else {})
+        if known and known.made_from == made.made_from and all(neighbours.still(*link) for link in known.links.items()):
+            return
+        edition = self._edition(locale)
+        made.card = astuple(edition.card)
+        neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
+        page = next(self._site(neighbours).pages())
+        made.files = dict(_files(page))
+        made.links = neighbours.asked
+        made.pictures = sorted(set(dress.pictures(page)))
+
+    def _edition(self, locale: Locale) -> Edition:
+        if locale == self.document.locale:
+            return Edition(self.document, None)
+        found = self._localize(locale)
+        return Edition(translate(self.document, found.lookup, locale), found.progress.review)
+
+    def _card(self, locale: Locale) -> tuple[str | bool, ...]:
+        return astuple(self._edition(locale).card)
+
+    def _site(self, editions: Mapping[str, Mapping[Locale, Edition | Card]]) -> Site:
+        project = self.frame.project
+        words = self.frame.words
+        return Site(project.source_locale, project.base_url, words, project.title, project.text_edition, editions)
+
+
+class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
+    """All articles of the site, as one page sees them: itself, and those that it asks for."""
+
+    def __init__(self, task: Task, locale: Locale, source: Locale, links: Mapping[str, str]) -> None:
+        self.task, self.locale, self.source, self.links = task, locale, source, links
+        self.editions: Mapping[Locale, Edition | Card] = {}
+        self.asked: dict[str, str] = {}
+        """What the page asked for, and was told: the name of a locale, or nothing."""
+
+    def __getitem__(self, domain: str) -> Mapping[Locale, Edition | Card]:
+        if domain == self.task.domain:
+            return self.editions
+        self.asked[domain] = told = self._told(domain)
+        if not told:
+            raise KeyError(domain)
+        return dict.fromkeys([self.locale if told == self.locale.name else self.source], Card("", ""))
+
+    def _told(self, domain: str) -> str:
+        if domain in self.task.links:
+            return resolved(self.task.links[domain], self.locale, self.source)
+        return self.links.get(domain, self.locale.name)
+
+    def still(self, domain: str, told: str) -> bool:
+        """Tell whether a link to `domain` leads where it led."""
+        return self._told(domain) == told
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([self.task.domain])
+
+    def __len__(self) -> int:
+        return 1
+
+
+def resolved(published: frozenset[str], locale: Locale, source: Locale) -> str:
+    """Return the name of the locale in which a page of `locale` links to an article; nothing if there is no such."""
+    return locale.name if locale.name in published else source.name if published else ""
+
+
+def _files(page: Page) -> Iterator[tuple[str, bytes]]:
+    yield f"{page.path}.html", html.render_page(page).encode()
+    if page.text_edition:
+        yield f"{page.path}.txt", render_text(page).encode()
+
+
+def why_not(found: Localized, threshold: float) -> str:
+    """Return the sentence that says why a translation is not published."""
+    progress = found.progress
+    name = f"{progress.locale.name}/{progress.domain}"
+    if not (progress.title_begun and progress.critical_begun):
+        return f"{name} is not published: its title, or a part marked critical, is not ready"
+    english = html.FRAME_LOCALE
+    share, needed = format_share(progress.share, english), format_share(threshold, english)
+    return f"{name} is not published: {share} of its words are ready, {needed} are needed"
+
+
+def held_back(found: Localized) -> str:
+    """Return the sentence that says what of a translation is held back; nothing if nothing is."""
+    progress = found.progress
+    if not progress.held_back:
+        return ""
+    return (
+        f"{progress.locale.name}/{progress.domain}: {progress.held_back} translations with errors are held back, "
+        "readers get the source text; see plainspoken check"
+    )
