@@ -12,6 +12,7 @@ from pipeline.article.walk import new_parser
 from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import (
+    TERM_RULES,
     Ledger,
     Severities,
     Translation,
@@ -20,14 +21,17 @@ from pipeline.checks import (
     no_catalog,
     rejected_messages,
 )
-from pipeline.checks.terms import Glossary, read_glossary
+from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment
+from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment, Severity
 from pipeline.project import Project
+
+_FORBIDDEN = "T402"
+"""A rule for errors that finds nothing: no glossary of a project can forbid a translation yet."""
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""
@@ -108,16 +112,40 @@ class Publishable:
         self._project, self._ledger = project, ledger
         self._source = _article(document) if document else _frame(project)
 
-    def localized(
-        self, locale: Locale, file: CatalogFile | None, glossary: Glossary, also: Collection[Key] = ()
-    ) -> Localized:
-        """Return it in `locale`; `also` are messages that are rejected for other reasons."""
+    def localized(self, locale: Locale, file: CatalogFile | None, also: Collection[Key] = ()) -> Localized:
+        """Return it in `locale`; `also` are messages that `rejected_across` names."""
         subject, severities = _subject(self._project, self._source, locale, file)
         rejected = rejected_messages(subject, severities, self._ledger) | frozenset(also)
-        if glossary.terms:
-            rejected |= check_words([(subject, severities)], glossary, self._ledger)[0][1]
         content = file.content if file else None
         return Localized(_progress(subject, rejected), [], lookup(subject.catalog, rejected), subject, content)
+
+
+def may_reject_across(project: Project) -> bool:
+    """Tell whether rules across all articles can reject anything; by default they only warn."""
+    given = {rule.code: project.severities.get(rule.code, rule.severity) for rule in TERM_RULES}
+    given |= {each.rule: each.severity for each in project.overrides if each.severity is Severity.ERROR}
+    return any(given.get(rule.code) is Severity.ERROR for rule in TERM_RULES if rule.code != _FORBIDDEN)
+
+
+def rejected_across(
+    project: Project, documents: Iterable[Document], locales: Iterable[Locale], ledger: Ledger
+) -> dict[tuple[str, Locale], frozenset[Key]]:
+    """Return the messages that rules across all articles of a locale reject, by domain and locale.
+
+    Catalogs with faults are left out: whoever uses them tells.
+    """
+    sources = (*map(_article, documents), _frame(project))
+    rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
+    for locale in locales:
+        found, _ = collect(lambda source: _judge(project, source, locale, Ledger()), sources)  # noqa: B023
+        alone = [each.rejected for each in found]
+        _check_words(found, ledger)
+        rejected |= {
+            (each.subject.domain, locale): each.rejected - before
+            for each, before in zip(found, alone, strict=True)
+            if each.rejected - before
+        }
+    return rejected
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ import os
 import sys
 import sysconfig
 import time
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,9 @@ class Record:
 
     key: str = ""
     """The digest of what everything depends on: this program and its tools, the configuration, the call."""
+
+    call: str = ""
+    """The digest of the configuration and the options as they were given."""
 
     listing: str = ""
     """The digest of the names of articles, templates and folders of locales."""
@@ -178,9 +182,13 @@ def versions() -> dict[str, str]:
     return {"Python": python, **dict(sorted(tools(_TOOLS, [sysconfig.get_path("purelib"), *sys.path]).items()))}
 
 
-def call_key(config: bytes, program: str, **call: object) -> str:
-    """Return the digest of what everything in a build depends on."""
-    return digest(config, program, json.dumps(call, sort_keys=True, default=str))
+def call_key(configuration: Path, base_url: str | None, locales: Iterable[object]) -> str:
+    """Return the digest of this program and of the call; `locales` are those that were named."""
+    try:
+        content = configuration.read_bytes()
+    except OSError:
+        return ""
+    return digest(fingerprint(), configuration.name, content, repr(base_url), *sorted(map(str, locales)))
 
 
 def listing(source: Path, catalogs: Path) -> str:
@@ -193,30 +201,30 @@ def listing(source: Path, catalogs: Path) -> str:
 # --- nothing to do ------------------------------------------------------------------------------------------------
 
 
-def unchanged(root: Path, record: Record, key: str) -> bool:
+def unchanged(root: Path, record: Record, call: str) -> bool:
     """Tell whether a build would change nothing: every file that it would read or write is as the last one left it."""
-    if not record.whole or record.key != key or record.listing != listing(root / "source", root / "locales"):
+    if (
+        not record.whole
+        or not call
+        or record.call != call
+        or record.listing != listing(root / "source", root / "locales")
+    ):
         return False
     digests = Digests(root, record.saved)
-    fresh: dict[str, bytes] = {}
-    refreshed = False
+    files = {name: digests.look(name, seen) for name, seen in record.files.items()}
+    if any(files[name][-1] != seen[-1] for name, seen in record.files.items()):
+        return False
+    articles = {}
     for domain in record.articles:
         article = record.article(domain)
-        if article is None:
+        looked = _look_again(digests, article) if article else None
+        if article is None or looked is None:
             return False
-        changes = _look_again(digests, article)
-        if changes is None:
-            return False
-        if changes:
-            fresh[domain] = article.line()
-    for name, seen in record.files.items():
-        again = digests.look(name, seen)
-        if again[-1] != seen[-1]:
-            return False
-        refreshed = refreshed or again is not seen
-        record.files[name] = again
-    if fresh or refreshed:
-        record.articles |= fresh
+        if looked:
+            articles[domain] = article.line()
+    if articles or files != record.files:  # the same content with new times: the next look is quicker
+        record.files = files
+        record.articles |= articles
         save(root, record)
     return True
 

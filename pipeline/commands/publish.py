@@ -5,17 +5,18 @@ This touches no disk and knows no other article, so it can run in any process, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
+from functools import cache
 
+from pipeline import __version__
 from pipeline.article import parse, read_article, translate
 from pipeline.catalogs import header_errors, read_po
 from pipeline.checks import Ledger
-from pipeline.checks.terms import Glossary
-from pipeline.commands.digests import digest
+from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
-from pipeline.commands.incremental import SOURCE
+from pipeline.commands.incremental import SOURCE, fingerprint
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale, format_share
@@ -29,7 +30,7 @@ from pipeline.site import Card, Edition, Site
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all articles of a build have in common."""
+    """What all articles of a build have in common; it travels with each batch of them."""
 
     project: Project
     words: Mapping[Locale, Words]
@@ -41,11 +42,8 @@ class Frame:
     wanted: frozenset[Locale]
     """The languages whose pages are to be made."""
 
-    glossaries: Mapping[Locale, Glossary]
-    """What the glossary forbids, where it does."""
-
-    key: str
-    """The digest of what everything depends on."""
+    program: str = ""
+    """The fingerprint that whoever makes the pages must have; empty if it is certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +108,8 @@ class Published:
 def publish(frame: Frame, task: Task) -> Published:
     """Judge the catalogs of an article, and make the pages that are not as the last build made them."""
     published = Published(task.domain)
+    if frame.program and frame.program != _program():
+        raise InputError(f"a worker has another version of plainspoken; install {__version__}, as it is here, on all")
     try:
         document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
     except InputErrors as several:
@@ -119,6 +119,21 @@ def publish(frame: Frame, task: Task) -> Published:
     else:
         _Publisher(frame, task, document, published).run()
     return published
+
+
+def verdict(source: str, catalog: str, rejected: Iterable[Key]) -> str:
+    """Return the digest of all that decides about one translation, from those of its article and its catalog."""
+    return digest(source, catalog, *sorted(map(repr, rejected)))
+
+
+def made_from(verdict: str, frame: str, published: Iterable[Locale]) -> str:
+    """Return the digest of all that a page is made from, but for where its links lead."""
+    return digest(verdict, frame, *(locale.name for locale in published))
+
+
+@cache
+def _program() -> str:
+    return fingerprint()
 
 
 class _Publisher:
@@ -142,16 +157,14 @@ class _Publisher:
         for locale in published:
             if locale in self.frame.wanted:
                 self._page(locale, by_locale[locale], published)
-            else:
+            elif by_locale[locale].judged:
                 by_locale[locale].card = self._card(locale)
         self.published.failures = dict(self.ledger.failed)
 
     def _verdict(self, locale: Locale) -> str:
-        """Return the digest of all that decides about `locale`."""
         content = self.task.catalogs.get(locale)
-        rejected = sorted(map(repr, self.task.rejected.get(locale, ())))
-        glossary = repr(self.frame.glossaries.get(locale, ""))
-        return digest(self.source_digest, content or b"", str(content is None), glossary, *rejected)
+        catalog = MISSING if content is None else digest(content)
+        return verdict(self.source_digest, catalog, self.task.rejected.get(locale, ()))
 
     def _made(self, locale: Locale) -> tuple[Locale, Made]:
         """Return the verdict on one translation. Raises `InputErrors` if its catalog cannot be used."""
@@ -172,16 +185,14 @@ class _Publisher:
                 catalog = read_po(content, name)
                 raise_all(header_errors(catalog, locale, name))
                 file = CatalogFile(catalog, content, name)
-            glossary = self.frame.glossaries.get(locale, Glossary())
             also = self.task.rejected.get(locale, frozenset[Key]())
-            self.localized[locale] = self.publishable.localized(locale, file, glossary, also)
+            self.localized[locale] = self.publishable.localized(locale, file, also)
         return self.localized[locale]
 
     def _page(self, locale: Locale, made: Made, published: list[Locale]) -> None:
         """Make one page, unless it is as the last build made it."""
         known = self.task.known.get(locale)
-        others = " ".join(each.tag for each in published)
-        made.made_from = digest(made.verdict, self.frame.made_from[locale], others)
+        made.made_from = made_from(made.verdict, self.frame.made_from[locale], published)
         neighbours = _Neighbours(self.task, locale, self.document.locale, known.links if known else {})
         if known and known.made_from == made.made_from and all(neighbours.still(*link) for link in known.links.items()):
             return

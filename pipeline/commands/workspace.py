@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,19 +106,26 @@ def parse_locales(identifiers: tuple[str, ...]) -> tuple[list[Locale], list[Inpu
 
 def read_articles(project: Project) -> tuple[list[Document], list[InputError]]:
     """Return every article of the project that can be read, in the order of their names, and what is wrong."""
+    paths, errors = article_paths(project)
+    documents, unread = collect(lambda path: _read_document(project, path), paths.values())
+    return documents, [*errors, *unread]
+
+
+def article_paths(project: Project) -> tuple[dict[str, Path], list[InputError]]:
+    """Return where each article lies, by its domain and in that order, and what is wrong with names."""
     if not project.source.is_dir():
         raise InputError("no such folder; put the articles (Markdown files) there", shown(project.source, project.root))
-    documents, errors = collect(lambda path: _read_document(project, path), _article_paths(project.source))
-    found = {_domain(project, path) for path in _article_paths(project.source)}
+    every = {_domain(project, path): path for path in _article_paths(project.source)}
+    named, errors = collect(lambda domain: _checked_name(project, domain, every[domain]), every)
     errors += [
         InputError(
             f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)
-        if domain not in found and domain != SITE
+        if domain not in every and domain != SITE
     ]
-    return documents, errors
+    return {domain: every[domain] for domain in named}, errors
 
 
 def _article_paths(folder: Path) -> Iterator[Path]:
@@ -130,12 +137,17 @@ def _domain(project: Project, path: Path) -> str:
     return path.relative_to(project.source).with_suffix("").as_posix()
 
 
-def _read_document(project: Project, path: Path) -> Document:
-    domain, name = _domain(project, path), shown(path, project.root)
+def _checked_name(project: Project, domain: str, path: Path) -> str:
+    name = shown(path, project.root)
     if not _is_text(domain):
         raise InputError("the name of this file is not valid UTF-8; rename it", name)
     if domain in RESERVED:
         raise InputError(f"an article cannot be named {domain}; rename the file", name)
+    return domain
+
+
+def _read_document(project: Project, path: Path) -> Document:
+    domain, name = _domain(project, path), shown(path, project.root)
     return parse(read_article(read(path, project.root), name, domain), project.source_locale)
 
 
@@ -199,14 +211,17 @@ def site_segments(project: Project) -> tuple[Segment, ...]:
 # --- pages --------------------------------------------------------------------------------------------------------
 
 
-def pages_before(project: Project) -> set[str]:
-    """Return what the last build wrote, relative to the output folder; a damaged list counts as an empty one."""
+def pages_before(project: Project, current: Collection[str] = ()) -> set[str]:
+    """Return what the last build wrote, relative to the output folder and but for what is `current`.
+
+    A damaged list counts as an empty one.
+    """
     try:
         listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
     except (ValueError, RecursionError):
         return set()
     names = (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
-    return {name for name in names if _is_page(project.output, name)}
+    return {name for name in names if name not in current and _is_page(project.output, name)}
 
 
 def _is_page(top: Path, name: str) -> bool:

@@ -1,0 +1,132 @@
+"""What belongs to a site as a whole: lists of articles, sitemap, style sheet, pictures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pipeline.commands.digests import Digests, digest
+from pipeline.commands.files import read, shown
+from pipeline.commands.incremental import SOURCE, PageRecord, Record
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.pages import put_page, put_pieces
+from pipeline.commands.publish import Frame
+from pipeline.errors import InputError, collect
+from pipeline.locale import Locale
+from pipeline.project import Project
+from pipeline.render import html
+from pipeline.site import Card, Site, robots, sitemap_pieces
+
+Published = Mapping[str, tuple[Locale, ...]]
+"""By domain: the languages in which each article is published, in the order of the language lists."""
+
+
+class Lists:
+    """Makes what belongs to the whole, where it is not as the last build made it."""
+
+    def __init__(self, frame: Frame, records: tuple[Record, Record], digests: Digests, outcome: Outcome) -> None:
+        self._project: Project = frame.project
+        self._frame = frame
+        self._before, self._after = records
+        self._digests = digests
+        self._outcome = outcome
+        self.made: list[str] = []
+        """Paths below the output folder."""
+
+    def make(self, published: Published) -> None:
+        """Make all of it."""
+        listed = {locale for locales in published.values() for locale in locales} | {self._project.source_locale}
+        words = {locale: words for locale, words in self._frame.words.items() if locale in listed}
+        project = self._project
+        empty = {locales: dict.fromkeys(locales, Card("", "")) for locales in set(published.values())}
+        cards = {domain: empty[locales] for domain, locales in published.items()}
+        site = Site(project.source_locale, project.base_url, words, project.title, project.text_edition, cards)
+        frames = digest(*(f"{locale.name} {self._frame.made_from[locale]}" for locale in words))
+        for locale in words:
+            if locale in self._frame.wanted:
+                self._index(site, locale, frames)
+        indexes = replace(site, editions={}).indexes()
+        source, title = site.words[site.source_locale], site.site_title(site.source_locale)
+        self._page("index.html", frames, lambda: html.render_languages(indexes, source, title, site.url("")))
+        self._page("404.html", frames, lambda: html.render_not_found(indexes, source, title, site.root_path))
+        style = html.STYLE.read_bytes().decode()
+        self._page("style.css", digest(style), lambda: style)
+        self._page("robots.txt", "", lambda: robots(site))
+        if site.base_url:
+            self._sitemap(site, frames, published)
+
+    def _index(self, site: Site, locale: Locale, frames: str) -> None:
+        """Make the list of articles in one language; only its own cards are in memory."""
+        made_from = digest(frames, *(json.dumps([domain, card]) for domain, card in self._cards(locale)))
+
+        def content() -> str:
+            editions = {domain: {locale: Card(*card)} for domain, card in self._cards(locale)}
+            return html.render_index(replace(site, editions=editions).index(locale))
+
+        self._page(f"{locale.tag}/index.html", made_from, content)
+
+    def _cards(self, locale: Locale) -> Iterator[tuple[str, list[Any]]]:
+        name = SOURCE if locale == self._project.source_locale else locale.name
+        for domain in self._after.articles:
+            article = self._after.article(domain)
+            page = article.pages.get(name) if article else None
+            if page and page.published:
+                yield domain, page.card
+
+    def _sitemap(self, site: Site, frames: str, published: Published) -> None:
+        made_from = digest(
+            frames, *(f"{domain} {[each.name for each in locales]}" for domain, locales in published.items())
+        )
+        if not self._kept("sitemap.xml", made_from):
+            place = self._project.output / "sitemap.xml"
+            changed, made = put_pieces(place, sitemap_pieces(site), self._project.root)
+            self._note("sitemap.xml", made_from, made, changed=changed)
+
+    def _page(self, path: str, made_from: str, content: Callable[[], str]) -> None:
+        if not self._kept(path, made_from):
+            data = content().encode()
+            self._note(
+                path, made_from, digest(data), changed=put_page(self._project.output / path, data, self._project.root)
+            )
+
+    def pictures(self, pages: Iterator[tuple[str, PageRecord]]) -> None:
+        """Copy the pictures on `pages`, given with the paths of their articles, and tell what is wrong with others."""
+        places = {(article, str(path), int(line)) for article, page in pages for path, line in page.pictures}
+        found, errors = collect(lambda place: self._picture(*place), sorted(places))
+        self._outcome.errors += errors
+        for path in dict.fromkeys(found):
+            name = shown(self._project.source / path, self._project.root)
+            seen = self._digests.look(name, self._before.files.get(name))
+            self._after.files[name] = seen
+            if not self._kept(path, str(seen[-1])):
+                content = read(self._project.source / path, self._project.root)
+                changed = put_page(self._project.output / path, content, self._project.root)
+                self._note(path, str(seen[-1]), digest(content), changed=changed)
+
+    def _picture(self, article: str, path: str, line: int) -> str:
+        place = self._project.source / path
+        if not place.is_file():
+            message = f"there is no picture {shown(place, self._project.root)}; correct its address, or add the file"
+            raise InputError(message, article, line)
+        return path
+
+    def _kept(self, path: str, made_from: str) -> bool:
+        """Tell whether a file is as it has to be; it then stays."""
+        self.made.append(path)
+        name = shown(self._project.output / path, self._project.root)
+        seen = self._before.files.get(name)
+        if seen is None or self._before.made_from.get(name) != made_from:
+            return False
+        again = self._digests.look(name, seen)
+        if again[-1] != seen[-1]:
+            return False
+        self._after.files[name], self._after.made_from[name] = again, made_from
+        return True
+
+    def _note(self, path: str, made_from: str, made: str, *, changed: bool) -> None:
+        name = shown(self._project.output / path, self._project.root)
+        self._after.files[name], self._after.made_from[name] = self._digests.made(name, made), made_from
+        if changed:
+            self._outcome.changed.append(name)
