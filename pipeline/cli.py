@@ -8,37 +8,42 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.box import SIMPLE
-from rich.console import Console
-from rich.table import Table
 
 from pipeline import __version__
-from pipeline.checks.reading_level import Comparison
-from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
-from pipeline.cli_readability import readability_command
-from pipeline.commands.build import build
-from pipeline.commands.extract import extract
-from pipeline.commands.outcome import Outcome
-from pipeline.commands.stats import Stats, stats
-from pipeline.commands.update import add_locale, update
-from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import PlainspokenError
-from pipeline.locale import format_share, parse_locale
-from pipeline.project import Project
+
+if TYPE_CHECKING:
+    from pipeline.checks.reading_level import Comparison
+    from pipeline.commands.outcome import Outcome
+    from pipeline.commands.stats import Stats
+    from pipeline.project import Project
+
+# Imports take longer than most commands, so each is made where it is needed.
+_ELSEWHERE = {"build": "cli_build", "check": "cli_check", "explain": "cli_check", "readability": "cli_readability"}
+"""The modules of the other commands."""
 
 _PIPED_WIDTH = 200
 
 
 class _Group(click.Group):
-    """Turns what is wrong with the input into lines and an exit status, in one place."""
+    """Imports a command when it is called; turns what is wrong with the input into lines and an exit status."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"pipeline.{_ELSEWHERE[cmd_name]}"), f"{cmd_name}_command")
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -63,6 +68,9 @@ def main() -> None:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a template is stale.")
 def extract_command(folder: Path | None, *, only_check: bool) -> None:
     """Write the templates (.pot) of all articles."""
+    from pipeline.commands.extract import extract
+    from pipeline.commands.workspace import open_project
+
     _finish_writing(extract(open_project(folder), check=only_check), check=only_check)
 
 
@@ -71,6 +79,9 @@ def extract_command(folder: Path | None, *, only_check: bool) -> None:
 @click.argument("locales", nargs=-1, required=True, metavar="LOCALE...")
 def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
     """Create the catalogs (.po) of new languages."""
+    from pipeline.commands.update import add_locale
+    from pipeline.commands.workspace import open_project
+
     _finish_writing(add_locale(open_project(folder), locales), check=False)
 
 
@@ -80,20 +91,11 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
 @locales_argument
 def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
     """Bring templates and catalogs up to date with the articles."""
+    from pipeline.commands.update import update
+    from pipeline.commands.workspace import chosen_locales, open_project
+
     project = open_project(folder)
     _finish_writing(update(project, chosen_locales(project, locales), check=only_check), check=only_check)
-
-
-@main.command("build")
-@project_option
-@click.option("--base-url", metavar="URL", help="Where the pages will stand; replaces base-url of the configuration.")
-@locales_argument
-def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str | None) -> None:
-    """Write the pages."""
-    project = open_project(folder)
-    outcome = build(project, chosen_locales(project, locales), base_url)
-    click.echo(f"{_count(outcome.changed, 'file')} written, {len(outcome.removed)} removed", err=True)
-    finish(outcome)
 
 
 @main.command("stats")
@@ -102,6 +104,10 @@ def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str |
 @locales_argument
 def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
     """Show how far each translation is."""
+    from pipeline.commands.outcome import Outcome
+    from pipeline.commands.stats import stats
+    from pipeline.commands.workspace import chosen_locales, open_project
+
     project = open_project(folder)
     outcome = Outcome()
     figures = stats(project, chosen_locales(project, locales), outcome)
@@ -110,11 +116,6 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     else:
         _print_tables(project, figures)
     finish(outcome)
-
-
-main.add_command(check_command)
-main.add_command(explain_command)
-main.add_command(readability_command)
 
 
 # --- printing -----------------------------------------------------------------------------------------------------
@@ -134,11 +135,13 @@ def _finish_writing(outcome: Outcome, *, check: bool) -> None:
     finish(outcome, failed=check and bool(outcome.changed))
 
 
-def _count(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
-
-
 def _print_tables(project: Project, figures: Stats) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    from pipeline.locale import format_share, parse_locale
+
     # Outside a terminal there is no width to fit into, and a folded name could not be searched for.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
     table = Table(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.commands.outcome import Outcome
+if TYPE_CHECKING:
+    from pipeline.commands.outcome import Outcome
 
 
 class Status(IntEnum):
@@ -36,10 +37,15 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
 locales_argument = click.argument("locales", nargs=-1, metavar="[LOCALE]...")
 
 
+def tell(notes: Iterable[str]) -> None:
+    """Print sentences for people."""
+    for note in notes:
+        click.echo(f"note: {note}", err=True)
+
+
 def finish(outcome: Outcome, *, failed: bool = False) -> None:
     """Print notes and errors, and leave with the right status."""
-    for note in outcome.notes:
-        click.echo(f"note: {note}", err=True)
+    tell(outcome.notes)
     for error in outcome.errors:
         click.echo(str(error), err=True)
     sys.exit(Status.INPUT if outcome.errors else Status.FINDINGS if failed else Status.WELL)

@@ -12,15 +12,14 @@ from typing import Any
 
 from pipeline.checks import CODES, Ignore, Override, Severities, scoped
 from pipeline.errors import InputError, raise_all
+from pipeline.home import FILES
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
-FILES = ("plainspoken.toml", "pyproject.toml")
 KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
 RULE_KEYS = ("severity", "locales", "files", "reason")
-_TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*[\"']?plainspoken[\"']?\s*[.\]]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +69,6 @@ class Project:
     def output(self) -> Path:
         """The folder of the built pages."""
         return self.root / "output"
-
-
-def find_project(start: Path) -> Path:
-    """Return the nearest folder, from `start` upwards, that holds a configuration.
-
-    Raises `InputError` if there is none.
-    """
-    for folder in (start, *start.parents):
-        if (folder / FILES[0]).is_file() or _holds_table(folder / FILES[1]):
-            return folder
-    message = (
-        f"no project here: {FILES[1]} with a table [tool.plainspoken], or {FILES[0]}, "
-        "is in neither this folder nor one above it; create one, or name a folder with --project"
-    )
-    raise InputError(message, str(start))
-
-
-def _holds_table(path: Path) -> bool:
-    return path.is_file() and bool(_TABLE.search(path.read_bytes()))
 
 
 def read_project(root: Path) -> Project:

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import InputError, InputErrors
+from pipeline.home import FILES, find_project
 from pipeline.model import Severity, Targets
-from pipeline.project import FILES, find_project, read_project
+from pipeline.project import read_project
 
 
 def read(folder, text, name=FILES[1]):

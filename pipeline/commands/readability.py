@@ -13,9 +13,10 @@ from pipeline.article import parse
 from pipeline.article.prose import prose
 from pipeline.commands.files import read
 from pipeline.errors import InputError
+from pipeline.home import find_project
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Article
-from pipeline.project import Project, find_project, read_project
+from pipeline.project import Project, read_project
 from pipeline.readability import Measure, measure, split_blocks
 from pipeline.readability.bands import TARGET_GRADE
 

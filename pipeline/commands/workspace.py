@@ -12,9 +12,10 @@ from pipeline.catalogs import Catalog, header_errors, lookup, read_po
 from pipeline.catalogs.frame import SITE, frame_messages, shipped
 from pipeline.commands.files import read, read_if_there, shown
 from pipeline.errors import InputError, collect, raise_all
+from pipeline.home import project_folder
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Document, Lookup, Segment
-from pipeline.project import Project, find_project, read_project
+from pipeline.project import Project, read_project
 from pipeline.render.page import Words
 
 RESERVED = frozenset({SITE, "index"})
@@ -38,11 +39,7 @@ class CatalogFile:
 
 def open_project(folder: Path | None) -> Project:
     """Return the project in `folder`, or else the nearest one upwards from the current folder."""
-    if folder is None:
-        return read_project(find_project(Path.cwd()))
-    if not folder.is_dir():
-        raise InputError("no such folder; name the folder that holds the configuration", str(folder))
-    return read_project(find_project(folder.resolve()))
+    return read_project(project_folder(folder))
 
 
 def project_locales(project: Project) -> tuple[Locale, ...]:

@@ -1,0 +1,64 @@
+"""The command ``build``: its arguments, and what it prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from pipeline.cli_common import Status, finish, locales_argument, project_option, tell
+from pipeline.commands.incremental import call_key, load, unchanged
+from pipeline.home import configuration, project_folder
+
+_MOST_JOBS = 512
+
+
+class _Jobs(click.ParamType[int]):
+    """A number of processes; 0 stands for as many as are of use."""
+
+    name = "N|auto"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if value == "auto":
+            return 0
+        if not str(value).isascii() or not str(value).isdecimal() or not 1 <= int(str(value)) <= _MOST_JOBS:
+            self.fail(f"{value} is neither auto nor a number from 1 to {_MOST_JOBS}", param, ctx)
+        return int(str(value))
+
+
+@click.command("build")
+@project_option
+@click.option("--base-url", metavar="URL", help="Where the pages will stand; replaces base-url of the configuration.")
+@click.option("--jobs", type=_Jobs(), default="auto", show_default=True, help="Processes that work at the same time.")
+@click.option("--force", is_flag=True, help="Make everything again, whatever was made before.")
+@click.option("--cluster", metavar="ADDRESS", default="", help="A Dask cluster to do the work: its scheduler.")
+@locales_argument
+def build_command(  # noqa: PLR0913 - one for each option
+    *, folder: Path | None, locales: tuple[str, ...], base_url: str | None, jobs: int, force: bool, cluster: str
+) -> None:
+    """Write the pages; only what changed since the last build is made again."""
+    root = project_folder(folder)
+    path = configuration(root)
+    if path and not force:
+        # Asked before anything else is imported, which takes longer than to look at all files.
+        record = load(root)
+        if unchanged(root, record, call_key(path, base_url, locales)):
+            _say([], [])
+            tell(record.notes)
+            sys.exit(Status.WELL)
+    from pipeline.commands.build import How, build
+    from pipeline.commands.workers import Workers
+    from pipeline.commands.workspace import chosen_locales
+    from pipeline.project import read_project
+
+    project = read_project(root)
+    outcome = build(project, chosen_locales(project, locales), base_url, How(Workers(jobs, cluster), force=force))
+    _say(outcome.changed, outcome.removed)
+    finish(outcome)
+
+
+def _say(changed: Sequence[str], removed: Sequence[str]) -> None:
+    files = f"{len(changed)} file{'' if len(changed) == 1 else 's'}"
+    click.echo(f"{files} written, {len(removed)} removed", err=True)

@@ -1,0 +1,212 @@
+"""The articles of a build: which have to be made again, and what was made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from pipeline.commands.digests import MISSING, UNREADABLE, Digests, Seen, digest
+from pipeline.commands.files import read, read_if_there, shown
+from pipeline.commands.frames import Rejected
+from pipeline.commands.incremental import SOURCE, ArticleRecord, PageRecord, Record, catalog_name
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.pages import put_page
+from pipeline.commands.publish import Frame, Known, Made, Published, Task, made_from, publish, resolved, verdict
+from pipeline.commands.workers import Run
+from pipeline.commands.workspace import catalog_path
+from pipeline.errors import InputError, collect
+from pipeline.locale import Locale
+from pipeline.model import Key
+
+
+class Articles:
+    """Makes the articles that are not as the last build left them; `after` keeps what they were made from."""
+
+    def __init__(
+        self, frame: Frame, records: tuple[Record, Record], digests: Digests, rejected: Rejected, outcome: Outcome
+    ) -> None:
+        self.frame, self.project = frame, frame.project
+        self.before, self.after = records
+        self.digests, self.rejected, self.outcome = digests, rejected, outcome
+        self.every = [locale for locale in frame.words if locale != self.project.source_locale]
+        self.paths: Mapping[str, Path] = {}
+        self.failures: dict[str, InputError] = {}
+        """Rules that failed, by code."""
+
+        self._seen: dict[str, tuple[Seen, dict[str, Seen]]] = {}
+        """How the files of the articles under way were found: the source, and the catalogs by locale."""
+
+    def make(self, paths: Mapping[str, Path], run: Run) -> None:
+        """Make all pages that have to be made; `paths` are the articles by domain."""
+        self.paths = paths
+        self._publish(run, self._tasks())
+        self.after.articles = {name: self.after.articles[name] for name in paths if name in self.after.articles}
+        self._publish(run, self._mended_links(self.published()))
+
+    def _publish(self, run: Run, tasks: Iterator[Task]) -> None:
+        for published in run.map(partial(publish, self.frame), tasks):
+            self._take(published)
+
+    def _tasks(self) -> Iterator[Task]:
+        """Yield every article of which something has to be made; keep the others as they are."""
+        for domain, path in self.paths.items():
+            known = self.before.article(domain)
+            name = shown(path, self.project.root)
+            source = self.digests.look(name, known.source if known else None)
+            catalogs = {
+                locale.name: self.digests.look(catalog_name(locale.name, domain), _catalog(known, locale.name))
+                for locale in self.every
+            }
+            if known and self._is_fresh(known, source, catalogs):
+                self._keep(known, source, catalogs)
+            elif task := self._task(domain, known, source, catalogs):
+                yield task
+
+    def _is_fresh(self, known: ArticleRecord, source: Seen, catalogs: dict[str, Seen]) -> bool:
+        """Tell whether an article and all its pages are as the last build left them."""
+        if set(known.pages) != {SOURCE, *catalogs}:
+            return False
+        published = self._locales_of(known)
+        for locale in (self.project.source_locale, *self.every):
+            page = known.pages[self._name(locale)]
+            catalog = str(catalogs[locale.name][-1]) if locale.name in catalogs else MISSING
+            rejected = self.rejected.get((known.domain, locale), frozenset[Key]())
+            if page.verdict != verdict(str(source[-1]), catalog, rejected):
+                return False
+            if page.published and locale in self.frame.wanted and not self._is_made(page, locale, published):
+                return False
+        return True
+
+    def _is_made(self, page: PageRecord, locale: Locale, published: list[Locale]) -> bool:
+        made = made_from(page.verdict, self.frame.made_from[locale], published)
+        return page.made_from == made and self.digests.same(page.files)
+
+    def _keep(self, known: ArticleRecord, source: Seen, catalogs: dict[str, Seen]) -> None:
+        line = self.before.articles[known.domain]
+        if source is not known.source or any(seen != _catalog(known, name) for name, seen in catalogs.items()):
+            known.source = source
+            for name, seen in catalogs.items():
+                known.pages[name].catalog = seen
+            line = known.line()
+        self.after.articles[known.domain] = line
+
+    def _task(self, domain: str, known: ArticleRecord | None, source: Seen, catalogs: dict[str, Seen]) -> Task | None:
+        """Return the article with the content of its files, or nothing if it cannot be read."""
+        (contents, errors) = collect(self._content, [self.paths[domain]])
+        found, more = collect(lambda locale: (locale, self._catalog(locale, domain)), self.every)
+        self.outcome.errors += [*errors, *more]
+        if not contents or contents[0] is None:
+            return None
+        self._seen[domain] = (
+            _found(source, contents[0]),
+            {locale.name: _found(catalogs[locale.name], content) for locale, content in found},
+        )
+        rejected = {locale: self.rejected.get((domain, locale), frozenset[Key]()) for locale in self.every}
+        path = shown(self.paths[domain], self.project.root)
+        return Task(domain, path, contents[0], dict(found), self._known(known), rejected=rejected)
+
+    def _content(self, path: Path) -> bytes:
+        return read(path, self.project.root)
+
+    def _catalog(self, locale: Locale, domain: str) -> bytes | None:
+        return read_if_there(catalog_path(self.project, locale, domain), self.project.root)
+
+    def _known(self, record: ArticleRecord | None) -> dict[Locale, Known]:
+        """Return what is known of an article; a page that is no longer as it was made counts as not made."""
+        if record is None:
+            return {}
+        known = {}
+        for locale in (self.project.source_locale, *self.every):
+            if page := record.pages.get(self._name(locale)):
+                made = page.made_from if self.digests.same(page.files) else ""
+                known[locale] = Known(page.verdict, page.published, made, page.links)
+        return known
+
+    def _take(self, published: Published) -> None:
+        """Write the pages of an article, and remember what they were made from."""
+        self.outcome.errors += published.errors
+        self.failures = published.failures | self.failures
+        domain = published.domain
+        source, catalogs = self._seen.pop(domain)
+        known = self.after.article(domain) or self.before.article(domain)
+        if not published.pages:
+            return
+        record = ArticleRecord(domain, source, {})
+        for name, made in published.pages.items():
+            old = known.pages.get(name) if known else None
+            record.pages[name] = self._page(made, old, catalogs.get(name, [MISSING]))
+        self.after.articles[domain] = record.line()
+
+    def _page(self, made: Made, old: PageRecord | None, catalog: Seen) -> PageRecord:
+        page = PageRecord(catalog, made.verdict, made.published, list(made.notes), list(made.card), made.made_from)
+        if old and not made.judged:
+            page.notes = old.notes
+            page.card = page.card or old.card
+        if made.files:
+            page.links, page.pictures = made.links, [list(each) for each in made.pictures]
+            page.files = dict(map(self._put, made.files.items()))
+        elif old and made.published and made.made_from:
+            page.files, page.links, page.pictures = old.files, old.links, old.pictures
+        return page
+
+    def _put(self, item: tuple[str, bytes]) -> tuple[str, Seen]:
+        path, content = item
+        place = self.project.output / path
+        name = shown(place, self.project.root)
+        if put_page(place, content, self.project.root):
+            self.outcome.changed.append(name)
+        return name, self.digests.made(name, digest(content))
+
+    def _name(self, locale: Locale) -> str:
+        return SOURCE if locale == self.project.source_locale else locale.name
+
+    def _locales_of(self, record: ArticleRecord) -> list[Locale]:
+        """Return the languages in which an article is published, in the order of the language lists."""
+        pages = {locale: record.pages.get(self._name(locale)) for locale in self.frame.words}
+        return [locale for locale, page in pages.items() if page and page.published]
+
+    def records(self) -> Iterator[ArticleRecord]:
+        """Yield what is known of each article now."""
+        return filter(None, map(self.after.article, list(self.after.articles)))
+
+    def pages(self) -> Iterator[tuple[str, PageRecord]]:
+        """Yield the published pages that this build is about, with the domains of their articles."""
+        names = {self._name(locale) for locale in self.frame.wanted}
+        for record in self.records():
+            yield from (
+                (record.domain, page) for name, page in record.pages.items() if page.published and name in names
+            )
+
+    def published(self) -> dict[str, tuple[Locale, ...]]:
+        """Return the languages in which each article is published, by domain, in the order of the language lists."""
+        shared: dict[tuple[Locale, ...], tuple[Locale, ...]] = {}
+        locales = ((record.domain, tuple(self._locales_of(record))) for record in self.records())
+        return {domain: shared.setdefault(each, each) for domain, each in locales}
+
+    def _mended_links(self, published: dict[str, tuple[Locale, ...]]) -> Iterator[Task]:
+        """Yield the articles again whose links to others were taken to lead where they do not."""
+        source = self.project.source_locale
+        for record in self.records():
+            links: dict[str, frozenset[str]] = {}
+            for name, page in record.pages.items():
+                locale = next(each for each in self.frame.words if self._name(each) == name)
+                for domain, told in page.links.items():
+                    names = frozenset(each.name for each in published.get(domain, ()))
+                    if resolved(names, locale, source) != told:
+                        links[domain] = names
+            catalogs = {name: page.catalog for name, page in record.pages.items() if name != SOURCE}
+            if links and (task := self._task(record.domain, record, record.source, catalogs)):
+                yield replace(task, links=links)
+
+
+def _catalog(record: ArticleRecord | None, locale: str) -> Seen | None:
+    page = record.pages.get(locale) if record else None
+    return page.catalog if page else None
+
+
+def _found(seen: Seen, content: bytes | None) -> Seen:
+    """Return how a file was found, unless its `content` was read after another change."""
+    found = MISSING if content is None else digest(content)
+    return seen if seen[-1] == found else [UNREADABLE]
