@@ -68,6 +68,11 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
         return plain
     if not has_markup(text) and "{" not in text:  # no attribute list either
         return Inline(text=text)
+    return parse_inline(md, text, kind)
+
+
+def parse_inline(md: markdown.Markdown, text: str, kind: str) -> Inline:
+    """Return the same for a message that holds markup, or may."""
     stash = md.htmlStash.rawHtmlBlocks
     kept = len(stash)
     root = Element("div")

@@ -16,7 +16,7 @@ from pipeline.commands.incremental import fingerprint, versions
 from pipeline.errors import InputError, InputErrors
 
 _PACKAGE = "plainspoken"
-_PATIENCE = 15
+_ANSWER, _PATIENCE = 5, 15
 """Seconds to wait for the scheduler, and for its first worker."""
 
 
@@ -33,7 +33,7 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
         message = "--cluster needs the package distributed; install it with: pip install 'plainspoken[cluster]'"
         raise InputError(message) from None
     try:
-        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TimeoutError) as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         message = f"--cluster {address}: no scheduler answers ({reason}); start one with: dask scheduler"

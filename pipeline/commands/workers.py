@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import connection
+from multiprocessing.synchronize import Event
 from typing import TypeVar
 
 from pipeline.errors import InputError
@@ -75,14 +76,21 @@ class Run:
         if self.executor is None:
             yield from map(function, items)
             return
+        try:
+            yield from self._map(self.executor, function, items)
+        except BrokenExecutor:
+            message = "a worker process was ended from outside (there may be too little memory); try fewer with --jobs"
+            raise InputError(message) from None
+
+    def _map(self, executor: Executor, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         waiting: deque[Future[list[Result]]] = deque()
         left = iter(items)
         while batch := list(islice(left, _BATCH)):
-            waiting.append(self.executor.submit(_each, function, batch))
+            waiting.append(executor.submit(_each, function, batch))
             if len(waiting) >= self.workers * _AHEAD:
-                yield from _result(waiting.popleft())
+                yield from waiting.popleft().result()
         while waiting:
-            yield from _result(waiting.popleft())
+            yield from waiting.popleft().result()
 
 
 def processors() -> int:
@@ -90,16 +98,12 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+_stopped: list[Event] = []
+"""In a worker process: what tells that nobody waits for results any more."""
+
+
 def _each(function: Callable[[Item], Result], items: list[Item]) -> list[Result]:
-    return [function(item) for item in items]
-
-
-def _result(future: Future[list[Result]]) -> list[Result]:
-    try:
-        return future.result()
-    except BrokenExecutor:
-        message = "a worker process was ended from outside (there may be too little memory); try fewer with --jobs"
-        raise InputError(message) from None
+    return [function(item) for item in items if not any(stop.is_set() for stop in _stopped)]
 
 
 # --- processes ----------------------------------------------------------------------------------------------------
@@ -108,16 +112,16 @@ def _result(future: Future[list[Result]]) -> list[Result]:
 @contextmanager
 def _processes(count: int) -> Iterator[Executor]:
     """Lend `count` processes; none of them outlives what happens inside, nor this process."""
-    before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin)
+    context = _context()
+    stop = context.Event()
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(stop,))
     try:
         yield executor
     except BaseException:
-        # Ctrl-C among others: nobody waits for work that nobody wants.
-        executor.shutdown(wait=False, cancel_futures=True)
-        for child in set(multiprocessing.active_children()) - before:
-            child.terminate()
-            child.join()
+        # Ctrl-C among others: nobody waits for work that nobody wants. The processes are told, not killed: the
+        # executor would wait for ever to hand a dead one what is on its way.
+        stop.set()
+        executor.shutdown(cancel_futures=True)
         raise
     executor.shutdown()
 
@@ -128,8 +132,9 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if is_linux and threading.active_count() == 1 else "spawn")
 
 
-def _begin() -> None:
+def _begin(stop: Event) -> None:
     """Leave Ctrl-C to the parent, and do not outlive it."""
+    _stopped.append(stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, daemon=True).start()
 

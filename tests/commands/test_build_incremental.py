@@ -1,0 +1,261 @@
+"""``build`` makes only what changed, and nobody can tell from the pages."""
+
+import json
+import random
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import main
+from pipeline.commands.build import How, build
+from pipeline.commands.incremental import FOLDER
+from pipeline.commands.update import update
+
+from .support import GUIDE, NOTES, Files, make_project
+
+STATE = f"{FOLDER}/build.jsonl"
+PICTURED = "![A leg](leg.svg) Drink"
+PICTURE = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    files = make_project(
+        tmp_path_factory.mktemp("made"),
+        {"guide.md": GUIDE.replace("Drink", PICTURED), "a/notes.md": NOTES.replace("guide", "../guide")},
+        config='locales = ["de", "es"]\nbase-url = "https://x.org/"',
+    )
+    files.write("source/leg.svg", PICTURE)
+    files.run(update)
+    for domain in ("guide", "a/notes"):
+        files.translate("de", domain)
+        files.translate("es", domain)
+    files.run(build)
+    return files.root
+
+
+@pytest.fixture
+def made(made_once, tmp_path):
+    """Two articles that link to each other, in three languages, built."""
+    files = Files(shutil.copytree(made_once, tmp_path, dirs_exist_ok=True))
+    files.run(build)
+    return files
+
+
+def from_nothing(files):
+    """The pages that a build makes that knows of no other."""
+    other = Files(files.root.parent / f"{files.root.name}-again")
+    shutil.rmtree(other.root, ignore_errors=True)
+    shutil.copytree(files.root, other.root, ignore=shutil.ignore_patterns("output", FOLDER))
+    other.run(build)
+    return other.contents("output")
+
+
+def cli(files, *arguments):
+    result = CliRunner().invoke(main, ["build", "--project", str(files.root), *arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_nothing_is_touched_when_nothing_changed(made):
+    cli(made)
+    before = made.snapshot("output", "source", "locales")
+    assert "0 files written, 0 removed" in cli(made)
+    assert made.snapshot("output", "source", "locales") == before
+
+
+def test_what_was_told_is_told_again(made):
+    made.translate("es", table={"Muscle spasms": ""})
+    first = cli(made)
+    assert "es/guide is not published" in first
+    assert [line for line in cli(made).splitlines() if line.startswith("note")] == [
+        line for line in first.splitlines() if line.startswith("note")
+    ]
+
+
+def test_one_edited_catalog_makes_one_page(made):
+    made.translate("es", table={"When to get help": "es: ¿Cuándo?"})
+    assert sorted(made.run(build).changed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert made.contents("output") == from_nothing(made)
+
+
+def test_a_title_changes_the_list_of_articles_too(made):
+    made.translate("es", "a/notes", table={"Notes": "es: Otras"})
+    changed = ["output/es/a/notes.html", "output/es/a/notes.txt", "output/es/index.html"]
+    assert sorted(made.run(build).changed) == changed
+
+
+def test_a_page_that_is_no_longer_published_changes_what_leads_to_it(made):
+    made.translate("es", table={"Muscle spasms": ""})
+    outcome = made.run(build)
+    assert sorted(outcome.removed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert {"output/en/guide.html", "output/de/guide.txt", "output/es/a/notes.html", "output/sitemap.xml"} <= set(
+        outcome.changed
+    )
+    assert "output/de/a/notes.html" not in outcome.changed
+    assert made.contents("output") == from_nothing(made)
+
+
+@pytest.mark.parametrize("name", ["de/guide.html", "es/guide.txt", "index.html", "style.css", "leg.svg", "sitemap.xml"])
+@pytest.mark.parametrize("change", ["gone", "altered", "of the same size"])
+def test_a_file_that_somebody_changed_is_made_again(made, name, change):
+    place = made / f"output/{name}"
+    before = place.read_bytes()
+    if change == "gone":
+        place.unlink()
+    else:
+        place.write_bytes(b"x" if change == "altered" else bytes(reversed(before)))
+    cli(made)
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda _: b"", id="empty"),
+        pytest.param(lambda _: b"\xff\x00{", id="not text"),
+        pytest.param(lambda data: data[:-40], id="cut off"),
+        pytest.param(lambda data: b"\n".join(data.split(b"\n")[:2]), id="too short"),
+        pytest.param(lambda data: data.replace(b'"format":1', b'"format":0'), id="of an older version"),
+        pytest.param(lambda data: data.replace(b'["guide",', b'["guide",7,'), id="of another shape"),
+        pytest.param(lambda data: data.replace(b'"key":"', b'"key":"0'), id="of another configuration"),
+        pytest.param(lambda _: b"[" * 100_000, id="nested too deep"),
+    ],
+)
+def test_a_damaged_record_costs_time_only(made, damage):
+    before = made.contents("output")
+    (made / STATE).write_bytes(damage((made / STATE).read_bytes()))
+    made.translate("es", table={"When to get help": "es: ¿Cuándo?"})
+    cli(made)
+    made.translate("es", table={"When to get help": "es: When to get help"})
+    cli(made)
+    assert made.contents("output") == before
+
+
+def test_a_record_that_cannot_be_written_is_no_error(made):
+    shutil.rmtree(made / FOLDER)
+    (made / FOLDER).write_text("a file")
+    assert "0 files written" in cli(made)
+
+
+def test_force_makes_the_same_pages(made):
+    before = made.contents("output")
+    (made / "output/es/guide.html").write_text("x")
+    assert "1 file written" in cli(made, "--force")
+    assert made.contents("output") == before
+
+
+def test_a_fault_is_told_until_it_is_mended(made):
+    made.po("es").write_text('msgid "x\n')
+    for _ in range(2):
+        result = CliRunner().invoke(main, ["build", "--project", str(made.root)])
+        assert result.exit_code == 2
+        assert "locales/es/LC_MESSAGES/guide.po:1: error" in result.output
+
+
+def test_a_build_of_one_locale_leaves_the_others_to_the_next(made):
+    made.translate("es", table={"When to get help": "es: ¿Cuándo?"})
+    made.translate("de", table={"When to get help": "de: Wann?"})
+    assert all("/de/" in name for name in made.run(build, "de").changed)
+    assert sorted(made.run(build).changed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert made.contents("output") == from_nothing(made)
+
+
+def test_rules_across_articles_that_are_errors_hold_back_and_let_go(made):
+    made.write("source/more.md", GUIDE)
+    made.run(update)
+    made.translate("es", "more", table={"Muscle spasms": "es: Otro título"})
+    config = made.read("pyproject.toml")
+    made.write("pyproject.toml", config.replace('T404 = "off"', 'T404 = "error"'))
+    cli(made)
+    assert "es: Otro título" not in made.read("output/es/more.html") + made.read("output/es/index.html")
+    assert made.contents("output") == from_nothing(made)
+    made.translate("es", "guide", table={"Muscle spasms": "es: Otro título"})
+    cli(made)
+    assert "es: Otro título" in made.read("output/es/more.html")
+    assert made.contents("output") == from_nothing(made)
+
+
+# --- any edits in any order ---------------------------------------------------------------------------------------
+
+
+def _edit_article(files, chance):
+    old = chance.choice(["every day", "many minutes", "Most spasms", "Do this"])
+    files.write("source/guide.md", files.read("source/guide.md").replace(old, f"{old} {chance.randrange(99)}"))
+
+
+def _edit_catalog(files, chance):
+    text = chance.choice(["", "{} x", "{} <script>", "{}"])
+    message = chance.choice(["Muscle spasms", "When to get help", "Call your doctor if the pain does not stop."])
+    if files.po("es").exists():
+        files.translate("es", table={message: text.format(message)})
+
+
+def _frame(files, chance):
+    files.translate("de", "site", table={"Contents": chance.choice(["Inhalt", "Inhalte"])})
+
+
+def _new_article(files, chance):
+    name = f"new{chance.randrange(2)}"
+    files.write(f"source/{name}.md", NOTES.replace("Notes", name).replace("guide.md", "a/notes.md"))
+
+
+def _no_article(files, chance):
+    (files / f"source/new{chance.randrange(2)}.md").unlink(missing_ok=True)
+
+
+def _no_catalog(files, chance):
+    files.po(chance.choice(["de", "es"])).unlink(missing_ok=True)
+
+
+def _catalogs(files, _chance):
+    files.run(update)
+    files.translate("de", "guide")
+
+
+def _picture(files, chance):
+    files.write("source/leg.svg", PICTURE + "<!-- -->" * chance.randrange(3))
+
+
+def _by_hand(files, chance):
+    place = chance.choice([path for path in (files / "output").rglob("*") if path.is_file() and path.name[0] != "."])
+    place.unlink() if chance.random() < 0.5 else place.write_bytes(place.read_bytes()[::-1])
+
+
+def _configure(files, chance):
+    config = files.read("pyproject.toml").partition("publish-threshold")[0]
+    files.write("pyproject.toml", f"{config}publish-threshold = {chance.choice([0.1, 0.8, 1])}\n")
+
+
+def _forget(files, _chance):
+    (files / STATE).unlink(missing_ok=True)
+
+
+EDITS = [
+    _edit_article, _edit_catalog, _edit_catalog, _frame, _new_article, _no_article, _no_catalog, _catalogs, _picture,
+    _by_hand, _configure, _forget,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_edits_the_pages_are_those_of_a_new_build(made, seed):
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(7):
+        edits = chance.sample(EDITS, chance.randrange(1, 3))
+        for edit in edits:
+            edit(made, chance)
+        cli(made)
+        names = [edit.__name__ for edit in edits]
+        assert made.contents("output") == from_nothing(made), names
+        assert "0 files written, 0 removed" in cli(made), names
+
+
+def test_the_record_names_no_file_outside_the_project(made):
+    lines = made.read(STATE).splitlines()
+    assert all(json.loads(line) for line in lines)
+    assert str(made.root) not in made.read(STATE)
+
+
+def test_a_forced_build_is_asked_for_by_how(made):
+    assert made.run(build, how=How(force=True)).changed == []
