@@ -109,8 +109,18 @@ def catalog(messages: dict[str, Phrase], locale: str, chance: random.Random, rea
     return "\n".join([*rows, ""])
 
 
-def write(folder: Path, articles: int, locales: int, seed: int = 1, ready: float = 1.0) -> None:
-    """Write the project into `folder`."""
+def translated(writer: Writer, locale: str) -> str:
+    """Return the Markdown of an article as a translator of Markdown would write it."""
+    place, text = NAMES.index(locale), "\n".join(writer.lines)
+    for message in sorted(writer.messages, key=len, reverse=True):
+        text = text.replace(message, writer.messages[message][place])
+    return text
+
+
+def write(  # noqa: PLR0913 - what a corpus is made of
+    folder: Path, articles: int, locales: int, seed: int = 1, ready: float = 1.0, *, localized: bool = False
+) -> None:
+    """Write the project into `folder`; with `localized`, also the Markdown of each language."""
     names = LOCALES[:locales]
     listed = ", ".join(f'"{name}"' for name in names)
     put(
@@ -126,6 +136,8 @@ def write(folder: Path, articles: int, locales: int, seed: int = 1, ready: float
             chance = random.Random(f"{seed}/{number}/{locale}")  # noqa: S311
             text = catalog(writer.messages, locale, chance, ready)
             put(folder / "locales" / locale / "LC_MESSAGES" / f"{name}.po", text)
+            if localized:
+                put(folder / "localized" / locale / f"{name}.md", translated(writer, locale))
 
 
 def put(path: Path, text: str) -> None:

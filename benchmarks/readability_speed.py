@@ -81,7 +81,7 @@ class _Run:
 def _run(program: str, text: Path) -> _Run:
     begin = _children()
     command = [sys.executable, "-c", program, str(text)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
     total = _children() - begin
     _, cold, warm, *note = result.stdout.split()
     return _Run((total, float(cold), float(warm)), " ".join(note))
