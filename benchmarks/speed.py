@@ -131,8 +131,8 @@ def picture(points: Points) -> str:
         return 70 + 430 * (math.log10(x) - left) / (right - left), 370 - 340 * (math.log10(y) - low) / (high - low)
 
     rows = [
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 860 420" font-family="sans-serif" '
-        'font-size="13" role="img">',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 860 420" role="img">',
+        "<style>text{font:13px sans-serif}</style>",
         "<title>CPU milliseconds a page against the number of articles; lower is better</title>",
         '<rect width="860" height="420" fill="#fff"/>',
     ]
@@ -145,7 +145,7 @@ def picture(points: Points) -> str:
         f'<text x="{place(x, 10**low)[0]:.0f}" y="392" text-anchor="middle">{x:,}</text>'
         for x in sorted({x for found in points.values() for x, _ in found})
     ]
-    rows.append('<text x="285" y="412" text-anchor="middle">articles</text><text x="20" y="20">CPU ms a page</text>')
+    rows += ['<text x="285" y="412" text-anchor="middle">articles</text>', '<text x="20" y="20">CPU ms a page</text>']
     for number, (name, found) in enumerate(sorted(points.items(), key=lambda each: -each[1][-1][1])):
         colour = "#b00020" if name.startswith("plainspoken") else f"hsl({number * 47 % 360} 45% 38%)"
         dots = [place(*point) for point in found]

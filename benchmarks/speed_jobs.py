@@ -36,7 +36,7 @@ def fill(text: str, values: Values) -> str:
 
 
 def after(
-    command: str, edit: bool = False, prepare: Callable[[Values], None] | None = None
+    command: str, *, edit: bool = False, prepare: Callable[[Values], None] | None = None
 ) -> Callable[[Values], None]:
     """Return the preparation for a second run: a first one, twice, then perhaps an edit of one catalog."""
 
