@@ -138,9 +138,8 @@ def picture(points: Points) -> str:
     ]
     for power in range(low, high + 1):
         _, y = place(10**left, 10**power)
-        rows.append(
-            f'<path d="M70 {y:.0f}H500" stroke="#ddd"/><text x="62" y="{y + 4:.0f}" text-anchor="end">{10.0**power:g}</text>'
-        )
+        rows.append(f'<path d="M70 {y:.0f}H500" stroke="#ddd"/>')
+        rows.append(f'<text x="62" y="{y + 4:.0f}" text-anchor="end">{10.0**power:g}</text>')
     rows += [
         f'<text x="{place(x, 10**low)[0]:.0f}" y="392" text-anchor="middle">{x:,}</text>'
         for x in sorted({x for found in points.values() for x, _ in found})

@@ -6,8 +6,19 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
-from pipeline.render.plain_text.wrapping import BREAK, END_MARK, MARK, clean, display_width, protect, tidy, wrap
+from pipeline.render.plain_text.wrapping import (
+    _ONE_COLUMN,
+    BREAK,
+    END_MARK,
+    MARK,
+    clean,
+    display_width,
+    protect,
+    tidy,
+    wrap,
+)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +127,9 @@ def test_no_line_breaks_the_rules_of_line_ends(text):
     joined = "".join(lines)
     assert all(line[0] not in "、。」）ーょっ" for line in lines if not joined.startswith(line))
     assert all(line[-1] not in "「（" for line in lines if not joined.endswith(line))
+
+
+def test_the_short_way_to_a_width_is_that_of_wcwidth():
+    short = [char for char in map(chr, range(0x20, 0x110000)) if _ONE_COLUMN.fullmatch(char)]
+    assert len(short) > 1000
+    assert [char for char in short if wcswidth(char) != 1] == []

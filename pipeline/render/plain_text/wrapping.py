@@ -45,6 +45,9 @@ _SPACES = " \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"  # those that a line m
 _WORD = re.compile(f"[^{_SPACES}]*[{_SPACES}]*")
 _HAS_CJK = re.compile(f"[{_CJK}]")
 
+# Letters and marks of European languages that take one column each; wcwidth would look up each of them.
+_ONE_COLUMN = re.compile("[ -~¡-¬®-ʯΑ-ώЀ-҂Ҋ-ԯ‐-‧‰-⁞€]*")
+
 _AFTER_CJK = re.compile(f"(?<=[{_CJK}]) *{MARK}")
 _AFTER_OTHERS = re.compile(f" *{MARK}")
 _MARKED = f"(?:{_GLUE}[^{END_MARK}]*{END_MARK})?"
@@ -65,7 +68,7 @@ def clean(text: str) -> str:
 
 def display_width(text: str) -> int:
     """Return the number of terminal columns that a line without control characters takes."""
-    return len(text) if text.isascii() else int(wcswidth(text))
+    return len(text) if text.isascii() or _ONE_COLUMN.fullmatch(text) else int(wcswidth(text))
 
 
 def protect(address: str) -> str:
