@@ -115,6 +115,16 @@ def plural_categories(locale: Locale, numbers: Iterable[int]) -> list[str]:
     return [category(number) for number in numbers]
 
 
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(str(code).partition("_")[0] for code in BabelLocale("en").languages)
+
+
+def is_known_language(code: str) -> bool:
+    """Tell whether CLDR, as shipped with Babel, knows the language with the code `code` (``es``), with data or not."""
+    return code in _languages()
+
+
 def language_name(locale: Locale, reader: Locale) -> str:
     """Return what readers of `reader` call the language of `locale` (``anglais``)."""
     return BabelLocale.parse(locale.name).get_display_name(BabelLocale.parse(reader.name)) or locale.name
