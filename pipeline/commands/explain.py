@@ -9,9 +9,17 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks import CODES, LETTERS, RULES, TRANSLATION_RULES
+from pipeline import checks
+from pipeline.audit import AUDIT_RULES
+from pipeline.checks import TRANSLATION_RULES
 from pipeline.checks.rule import Rule
 from pipeline.errors import InputError
+
+RULES: tuple[Rule[Any], ...] = (*checks.RULES, *AUDIT_RULES)
+"""For articles, catalogs and pages."""
+
+LETTERS = {**checks.LETTERS, "P": "Finished pages"}
+CODES = {**checks.CODES, **{name: rule.code for rule in AUDIT_RULES for name in (rule.code, rule.name)}}
 
 _LONGEST = 400
 """So many characters of an example are shown."""
@@ -20,8 +28,8 @@ _LANGUAGE = re.compile(r"lang: (\S+)\n")
 _INTRODUCTION = """\
 # Rules
 
-What `plainspoken check` looks for. This page is made from the rules themselves: do not edit it, run
-`plainspoken explain --format markdown > docs/rules.md`.
+What `plainspoken check` looks for in articles and catalogs, and `plainspoken audit` on finished pages (the rules `P`).
+This page is made from the rules themselves: do not edit it, run `plainspoken explain --format markdown > docs/rules.md`.
 
 An *error* keeps a message from being published (readers get the source text, marked as such) and makes the exit status
 1. A *warning* is reported. A *note* is a hint. The configuration changes severities, also for some locales or files:
