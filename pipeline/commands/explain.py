@@ -29,7 +29,8 @@ _INTRODUCTION = """\
 # Rules
 
 What `plainspoken check` looks for in articles and catalogs, and `plainspoken audit` on finished pages (the rules `P`).
-This page is made from the rules themselves: do not edit it, run `plainspoken explain --format markdown > docs/rules.md`.
+This page is made from the rules themselves: do not edit it, run
+`plainspoken explain --format markdown > docs/rules.md`.
 
 An *error* keeps a message from being published (readers get the source text, marked as such) and makes the exit status
 1. A *warning* is reported. A *note* is a hint. The configuration changes severities, also for some locales or files:
