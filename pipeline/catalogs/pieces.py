@@ -1,0 +1,100 @@
+"""Blocks that were split into several, or joined from several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from pipeline.catalogs.po_model import Message
+from pipeline.catalogs.scripts import sentences
+from pipeline.catalogs.similar import Alphabet, Index, Text, contained, similarity
+
+_MANY = 6
+"""A text with fewer tokens is too short to have had parts."""
+
+_CONTAINED = ((6, 0.75), (2, 0.9))
+"""By the least number of its tokens: how much of a part has to stand in the whole."""
+
+_ALIKE = 0.65
+"""How alike the parts together and the whole have to be."""
+
+_BETTER = 0.1
+"""How much more alike they have to be than any one text and the whole."""
+
+
+class Composition(NamedTuple):
+    """A whole and its parts, by their numbers."""
+
+    similarity: float
+    whole: int
+    parts: Sequence[int]
+    """In the order of their places."""
+
+
+def compositions(wholes: Sequence[Text], parts: Sequence[Text], best: Sequence[float]) -> list[Composition]:
+    """Return which of `wholes` consist of several of `parts` that stand side by side.
+
+    `best` says for each whole how alike it is to the most similar single text.
+    """
+    index = Index(parts)
+    found = []
+    for number, whole in enumerate(wholes):
+        if len(whole.code) < _MANY or best[number] + _BETTER > 1:
+            continue
+        fitting = sorted(part for part in index.near(whole.code, whole.place) if _fits(parts[part].code, whole.code))
+        runs = [(_together(run, parts, whole.code), run) for run in _runs(fitting, parts)]
+        alike, run = max(runs, default=(0.0, []))
+        if alike >= max(_ALIKE, best[number] + _BETTER):
+            found.append(Composition(alike, number, run))
+    return found
+
+
+def _fits(part: str, whole: str) -> bool:
+    least = next((least for length, least in _CONTAINED if len(part) >= length), None)
+    return least is not None and len(part) < len(whole) and contained(part, whole) >= least
+
+
+def _runs(numbers: list[int], parts: Sequence[Text]) -> Iterator[list[int]]:
+    """Yield the longest rows of parts that stand side by side, if they are at least two."""
+    rows = groupby(enumerate(numbers), key=lambda pair: parts[pair[1]].place - pair[0])
+    for _, row in rows:
+        run = [number for _, number in row]
+        if len(run) > 1:
+            yield run
+
+
+def _together(run: list[int], parts: Sequence[Text], whole: str) -> float:
+    return similarity("".join(parts[number].code for number in run), whole)
+
+
+class Part(NamedTuple):
+    """What a part gets: a text of the source, and its translation."""
+
+    source: str
+    translation: str
+
+
+def deal_out(whole: Message, texts: Sequence[str]) -> list[Part | None]:
+    """Return for each of `texts`, the parts of the message `whole`, the sentences that were translated for it.
+
+    If source and translation have not as many sentences, nobody can tell which belong together: then the part that
+    is most like the whole gets all of the translation, and the others nothing.
+    """
+    alphabet = Alphabet()
+    codes = [alphabet.encode(text) for text in texts]
+    said, made = sentences(whole.msgid), sentences(whole.msgstr)
+    owners = [_most([contained(alphabet.encode(sentence), code) for code in codes]) for sentence in said]
+    if len(said) == len(made) and owners == sorted(owners) and set(owners) == set(range(len(texts))):
+        return [Part(_dealt(said, owners, number), _dealt(made, owners, number)) for number in range(len(texts))]
+    code = alphabet.encode(whole.msgid)
+    best = _most([similarity(each, code) for each in codes])
+    return [Part(whole.msgid, whole.msgstr) if number == best else None for number in range(len(texts))]
+
+
+def _most(values: list[float]) -> int:
+    return values.index(max(values))
+
+
+def _dealt(found: list[str], owners: list[int], number: int) -> str:
+    return "".join(sentence for sentence, owner in zip(found, owners, strict=True) if owner == number).strip()
