@@ -77,11 +77,19 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
 @main.command("update")
 @project_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a file is stale.")
+@click.option(
+    "--minor",
+    multiple=True,
+    metavar="TEXT",
+    help="An article, or words of a new text, whose edits do not change the sense: the translations stay as they are, "
+    "unless an edit is critical. May be given several times.",
+)
 @locales_argument
-def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
+def update_command(folder: Path | None, locales: tuple[str, ...], minor: tuple[str, ...], *, only_check: bool) -> None:
     """Bring templates and catalogs up to date with the articles."""
     project = open_project(folder)
-    _finish_writing(update(project, chosen_locales(project, locales), check=only_check), check=only_check)
+    outcome = update(project, chosen_locales(project, locales), check=only_check, minor=minor)
+    _finish_writing(outcome, check=only_check)
 
 
 @main.command("build")
@@ -129,6 +137,8 @@ def _finish_writing(outcome: Outcome, *, check: bool) -> None:
     """Name the files that changed, and exit."""
     for path in outcome.changed:
         click.echo(f"{path}: {'stale' if check else 'written'}")
+    for line in outcome.record:
+        click.echo(line)
     if not outcome.changed and not outcome.errors:
         click.echo("everything is up to date", err=True)
     finish(outcome, failed=check and bool(outcome.changed))
@@ -212,6 +222,7 @@ def _figures(figures: Stats) -> dict[str, Any]:
         for each in figures.progress
     ]
     for record in progress:
+        record["outdated_since"] = str(record.pop("standing")["outdated_since"] or "") or None
         record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
     fields = ("words", "sentences", "level", "level_score", "grade", "formula")
     articles = [

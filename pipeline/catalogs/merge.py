@@ -21,6 +21,9 @@ from pipeline.model import Key
 CHANGED = "The source changed: "
 """Begins the comment on a message whose edit was critical."""
 
+TRANSLATED = "A translation of the previous text"
+"""The comment on one that is no suggestion from elsewhere: it was published until the wording of the source changed."""
+
 ELSEWHERE = "The same text stood in another place: check that this translation fits here"
 """The comment on a suggestion whose previous text is the same as the present one."""
 
@@ -116,6 +119,8 @@ class _Merger:
             message.flags = [*old.flags, *(flag for flag in new.flags if flag not in old.flags)]
             _take_previous(message, old)
             _adapt_plural(message, old)
+            if was_translated(old):
+                message.extracted_comments.append(TRANSLATED)
         elif key in self.origins.one:
             self._reuse(message, self.origins.one[key])
         elif key in self.origins.parts:
@@ -134,6 +139,8 @@ class _Merger:
         comparable = old.msgctxt == message.msgctxt and state(old) is State.TRANSLATED and not message.plural
         if not (comparable and self._carry_over(message, old)):
             _mark_fuzzy(message, old)
+            if comparable or was_translated(old):
+                message.extracted_comments.append(TRANSLATED)
 
     def _carry_over(self, message: Message, old: Message) -> bool:
         """Tell whether the translation of `old` may be published for `message`, and do to it what is to be done."""
@@ -179,6 +186,11 @@ class _Merger:
             _suggest(message, recalled.source, recalled.translation)
 
 
+def was_translated(message: Message) -> bool:
+    """Tell whether a fuzzy message holds the finished translation of its previous text, and no mere suggestion."""
+    return message.fuzzy and message.previous_msgid is not None and TRANSLATED in message.extracted_comments
+
+
 def _addresses(text: str) -> list[str]:
     return sorted(link.address for link in read_shape(text).links)
 
@@ -207,6 +219,7 @@ def _explain(message: Message, grade: Grader) -> None:
         return
     edit = grade(message.previous_msgid, message.msgid)
     if edit.harm is Harm.CRITICAL:
+        message.extracted_comments = [comment for comment in message.extracted_comments if comment != TRANSLATED]
         message.extracted_comments.append(CHANGED + "; ".join(edit.reasons))
 
 
