@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline import __version__
+from pipeline.catalogs.edits import tell
 from pipeline.checks.reading_level import Comparison
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
@@ -27,7 +28,7 @@ from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
 from pipeline.commands.extract import extract
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.stats import Stats, stats
+from pipeline.commands.stats import Edited, Stats, stats
 from pipeline.commands.update import add_locale, update
 from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import PlainspokenError
@@ -107,14 +108,19 @@ def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str |
 @main.command("stats")
 @project_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the figures.")
+@click.option("--changes", is_flag=True, help="Show, word by word, what changed in the source of fuzzy translations.")
 @locales_argument
-def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
+def stats_command(folder: Path | None, locales: tuple[str, ...], form: str, *, changes: bool) -> None:
     """Show how far each translation is."""
     project = open_project(folder)
     outcome = Outcome()
     figures = stats(project, chosen_locales(project, locales), outcome)
     if form == "json":
-        _print(json.dumps(_figures(figures), ensure_ascii=False, indent=1) + "\n", form)
+        record = _figures(figures) | ({"changes": list(map(_changed, figures.edited))} if changes else {})
+        _print(json.dumps(record, ensure_ascii=False, indent=1) + "\n", form)
+    elif changes:
+        for each in figures.edited:
+            click.echo(f"{each.place}: {each.harm.name.lower()}: {tell(each.changes)}")
     else:
         _print_tables(project, figures)
     finish(outcome)
@@ -203,6 +209,19 @@ def _levels(comparison: Comparison | None) -> dict[str, Any]:
         "level_difference": comparison.level_difference,
         "equivalent_grade": measured.equivalent_grade,
         "grade_difference": comparison.grade_difference,
+    }
+
+
+def _changed(edited: Edited) -> dict[str, Any]:
+    """Return what changed in the source of one translation, for JSON."""
+    return {
+        "locale": edited.locale,
+        "domain": edited.domain,
+        "path": edited.place.path,
+        "line": edited.place.line,
+        "harm": edited.harm.name.lower(),
+        "reasons": edited.reasons,
+        "changes": [change._asdict() for change in edited.changes],
     }
 
 

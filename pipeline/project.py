@@ -16,7 +16,17 @@ from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
 FILES = ("plainspoken.toml", "pyproject.toml")
-KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact", "readability", "rules", "formats")
+KEYS = (
+    "title",
+    "source-locale",
+    "locales",
+    "base-url",
+    "publish-threshold",
+    "reuse-exact",
+    "readability",
+    "rules",
+    "formats",
+)
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
 RULE_KEYS = ("severity", "locales", "files", "reason")

@@ -165,20 +165,18 @@ def _candidates(
         least, bonus = next((least, bonus) for length, least, bonus in _THRESHOLDS if len(text) >= length)
         bonus = bonus if gap in alone else 0.0
         candidates = (
-            _candidate(vanished[old], old, new[number], number, similarity, bonus)
+            _Candidate(*_likeliness(vanished[old], new[number], similarity, bonus), number, old)
             for old, similarity in index.scores(text, texts[number].code, position, least - bonus)
             if vanished[old].message.plural == message.plural
         )
         yield from heapq.nlargest(_CANDIDATES, (each for each in candidates if each.similarity >= least))
 
 
-def _candidate(
-    old: Place, old_number: int, new: Place, number: int, similarity: float, bonus: float
-) -> _Candidate:
+def _likeliness(old: Place, new: Place, similarity: float, bonus: float) -> tuple[float, bool, int]:
     same_context = old.message.msgctxt == new.message.msgctxt
     if same_context and old.gap == new.gap:
         similarity += bonus
-    return _Candidate(similarity, same_context, -abs(old.position - new.position), number, old_number)
+    return similarity, same_context, -abs(old.position - new.position)
 
 
 def _alone(places: list[Place]) -> set[tuple[int, int]]:
@@ -207,5 +205,5 @@ def _compose(
             found.joined[new[whole].message.key] = [vanished[old].message for old in olds]
         else:
             keys = [new[number].message.key for number in news]
-            found.parts |= {key: (vanished[whole].message, keys) for key in keys}
+            found.parts |= dict.fromkeys(keys, (vanished[whole].message, keys))
     return taken, used

@@ -32,7 +32,9 @@ _MORE = {
 }
 """Words of some languages that say when, how much or whether, beyond the lists of the safety rules."""
 
-_ELSEWHERE_TOO = frozenset({"times", "second", "foot", "patch", "injection", "slice", "cup", "glass", "drop", "deg", "m"})
+_ELSEWHERE_TOO = frozenset(
+    {"times", "second", "foot", "patch", "injection", "slice", "cup", "glass", "drop", "deg", "m"}
+)
 """Units whose names mean other things as well; without a number they do not count."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "des", "anti", "hypo", "hyper")
@@ -143,7 +145,7 @@ def _turns(piece: Found) -> bool:
 def _scope_moved(old: Facts, new: Facts) -> bool:
     """Tell whether a negation turned to a word that stood without it before, or left one that still stands."""
     before, after = _negated(old), _negated(new)
-    stays = {word for word in _WORD.findall(old.text)} & {word for word in _WORD.findall(new.text)}
+    stays = set(_WORD.findall(old.text)) & set(_WORD.findall(new.text))
     return bool((before ^ after) & stays)
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 _STEMS = (
-    "adol afil alol amivir arabine arol astine azepam azolam azoline barbital bactam cainide caine cillin coxib cycline "
-    "dipine dronate ergoline fenac fibrate floxacin formin gliflozin gliptin glitazone glutide gramostim icam "
-    "lukast mab mycin nidazole olol oxacin oxicam parin platin prazole pril profen profin racetam relin sartan setron "
-    "sidone statin tadine terol tidine tinib triptan triptyline vastatin vir xaban zepam zolam zolid conazole "
-    "thiazide semide lactone sone solone phylline tropium codone morphone"
+    "adol afil alol amivir arabine arol astine azepam azolam azoline barbital bactam cainide caine cillin coxib "
+    "cycline dipine dronate ergoline fenac fibrate floxacin formin gliflozin gliptin glitazone glutide gramostim "
+    "icam lukast mab mycin nidazole olol oxacin oxicam parin platin prazole pril profen profin racetam relin sartan "
+    "setron sidone statin tadine terol tidine tinib triptan triptyline vastatin vir xaban zepam zolam zolid "
+    "conazole thiazide semide lactone sone solone phylline tropium codone morphone"
 )
 _NAMES = (
     "paracetamol acetaminophen aspirin naproxen codeine morphine insulin warfarin metamizole loperamide lithium "

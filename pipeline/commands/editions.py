@@ -96,8 +96,9 @@ def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
+    documents = list(documents)
     sources = (*map(_article, documents), _frame(project))
-    grade = grader(project.source_locale.tag, (term for source in sources for term in source.terms))
+    grade = project_grader(project, documents)
     pairs = [(source, locale) for locale in locales for source in sources]
     found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
     outcome.errors += errors
@@ -122,7 +123,9 @@ class _Judged:
         """Return the same as others see it."""
         progress = _progress(self.subject, self.rejected, self.stale.segments)
         find = lookup(self.subject.catalog, self.rejected)
-        return Localized(progress, self.findings, self._find(find), self.subject, self.content, self._outdated(progress))
+        return Localized(
+            progress, self.findings, self._find(find), self.subject, self.content, self._outdated(progress)
+        )
 
     def _find(self, find: Lookup) -> Lookup:
         kept = self.stale.kept
@@ -158,18 +161,14 @@ class _Source:
     keep: bool = False
     """Whether old translations stay when only the wording changed."""
 
-    terms: tuple[str, ...] = ()
-    """Those that the article explains, if it is the glossary."""
-
     rendered: dict[Key, Inline] = field(default_factory=dict)
     """The messages as the checks rendered them, for all locales."""
 
 
 def _article(document: Document) -> _Source:
     article = document.article
-    terms = glossary_terms(document) if article.domain == GLOSSARY else ()
     segments = _distinct(document.segments)
-    return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP, terms)
+    return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP)
 
 
 def _frame(project: Project) -> _Source:
@@ -190,9 +189,11 @@ def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(replace(each, ignored=ignored[key]) if key in ignored else each for key, each in first.items())
 
 
-def glossary_terms(document: Document) -> tuple[str, ...]:
-    """Return the terms that a glossary explains, in its own language."""
-    return tuple(segment.text for segment in document.segments if segment.kind == "dt")
+def project_grader(project: Project, documents: Iterable[Document]) -> Grader:
+    """Return the function that grades edits of the articles by harm; it knows the terms of their glossary."""
+    glossaries = (document for document in documents if document.article.domain == GLOSSARY)
+    terms = (segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
+    return grader(project.source_locale.tag, terms)
 
 
 def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.catalogs import Catalog, Message
 from pipeline.catalogs.edits import Grader, Harm
-from pipeline.catalogs.merge import Merging, bring_up_to_date, was_translated
+from pipeline.catalogs.merge import bring_up_to_date
+from pipeline.catalogs.merging import Merging, was_translated
 from pipeline.checks import Ledger, Severities, Translation, check_translation
 from pipeline.commands.files import now
 from pipeline.model import Key, Segment

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from pathlib import Path
 
 from pipeline.catalogs import Message, fill, format_po, new_catalog, read_po
 from pipeline.catalogs.edits import Grader
-from pipeline.catalogs.frame import SITE, shipped
+from pipeline.catalogs.frame import shipped
 from pipeline.catalogs.memory import Memory
-from pipeline.catalogs.merge import Entry, Kind, Merging, bring_up_to_date
+from pipeline.catalogs.merge import bring_up_to_date
+from pipeline.catalogs.merging import Entry, Kind, Merging
 from pipeline.catalogs.publication import record_publication, standing
-from pipeline.checks.edits import grader
-from pipeline.commands.editions import GLOSSARY, glossary_terms, optional_messages
+from pipeline.commands.editions import optional_messages, project_grader
 from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
 from pipeline.commands.outcome import Outcome
@@ -49,15 +49,14 @@ def update(
     outcome = Outcome()
     made = templates(project, outcome)
     outcome.errors += collect(lambda template: save(project, template, outcome, check=check), made)[1]
-    glossaries = (each.document for each in made if each.document and each.domain == GLOSSARY)
-    terms = (term for document in glossaries for term in glossary_terms(document))
-    plan = _Plan(grader(project.source_locale.tag, terms), minor)
+    grade = project_grader(project, [template.document for template in made if template.document])
+    updater = _Updater(project, outcome, check, grade, minor)
     for locale in locales:
-        _update_locale(project, made, outcome, locale, plan, check=check)
+        updater.update(made, locale)
     outcome.errors += [
         InputError(f"--minor {name}: no edit of this update is in a domain or has a text like that")
         for name in minor
-        if name not in plan.needed
+        if name not in updater.needed
     ]
     return outcome
 
@@ -87,9 +86,12 @@ def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
 
 
 @dataclass(slots=True)
-class _Plan:
-    """How to merge, in every locale."""
+class _Updater:
+    """Brings the catalogs of one locale after the other up to date; what cannot be done is in the outcome's errors."""
 
+    project: Project
+    outcome: Outcome
+    check: bool
     grade: Grader
     minor: tuple[str, ...]
     """What the author named."""
@@ -97,7 +99,30 @@ class _Plan:
     needed: set[str] = field(default_factory=set)
     """Those names that an edit fitted."""
 
-    def is_minor(self, domain: str) -> Callable[[Message], bool]:
+    def update(self, made: list[Template], locale: Locale) -> None:
+        """Bring the catalogs of `locale` up to date with the templates `made`."""
+        read, errors = collect(lambda template: (template, self._read(template, locale)), made)
+        self.outcome.errors += errors
+        articles = ((template.domain, old.catalog) for template, old in read if old and template.document)
+        memory = Memory(tuple(articles), exact_is_sure=self.project.reuse_exact)
+        self.outcome.errors += collect(lambda pair: self._update(*pair, locale, memory), read)[1]
+
+    def _read(self, template: Template, locale: Locale) -> CatalogFile | None:
+        return read_catalog(self.project, catalog_path(self.project, locale, template.domain), locale)
+
+    def _update(self, template: Template, old: CatalogFile | None, locale: Locale, memory: Memory) -> None:
+        before = old.catalog if old else new_catalog(template.catalog.with_messages([]), locale, now())
+        how = Merging(template.domain, self.grade, memory, self._is_minor(template.domain))
+        catalog, record = bring_up_to_date(before, template.catalog, now(), how)
+        if template.document:
+            was = standing(before, optional_messages(template.document))
+            record_publication(before, catalog, was, self.project.publish_threshold)
+        elif frame := shipped(locale):
+            catalog = fill(catalog, frame)
+        path = catalog_path(self.project, locale, template.domain)
+        self._save(path, format_po(catalog).encode(), old.content if old else None, record)
+
+    def _is_minor(self, domain: str) -> Callable[[Message], bool]:
         """Return the function that tells which edits of `domain` the author declared minor."""
 
         def declared(message: Message) -> bool:
@@ -107,56 +132,13 @@ class _Plan:
 
         return declared
 
-
-def _update_locale(
-    project: Project, made: list[Template], outcome: Outcome, locale: Locale, plan: _Plan, *, check: bool
-) -> None:
-    """Bring the catalogs of one locale up to date; what cannot be read or written is in the outcome's errors."""
-    read, errors = collect(partial(_read, project, locale), made)
-    outcome.errors += errors
-    memory = Memory(
-        [(template.domain, old.catalog) for template, old in read if old and template.domain != SITE],
-        exact_is_sure=project.reuse_exact,
-    )
-
-    def update_one(pair: tuple[Template, CatalogFile | None]) -> None:
-        template, old = pair
-        how = Merging(template.domain, plan.grade, memory, plan.is_minor(template.domain))
-        _update(project, template, old, outcome, locale, how, check=check)
-
-    outcome.errors += collect(update_one, read)[1]
-
-
-def _read(project: Project, locale: Locale, template: Template) -> tuple[Template, CatalogFile | None]:
-    return template, read_catalog(project, catalog_path(project, locale, template.domain), locale)
-
-
-def _update(
-    project: Project,
-    template: Template,
-    old: CatalogFile | None,
-    outcome: Outcome,
-    locale: Locale,
-    how: Merging,
-    *,
-    check: bool,
-) -> None:
-    before = old.catalog if old else new_catalog(template.catalog.with_messages([]), locale, now())
-    catalog, record = bring_up_to_date(before, template.catalog, now(), how)
-    if template.document:
-        was = standing(before, optional_messages(template.document))
-        record_publication(before, catalog, was, project.publish_threshold)
-    frame = shipped(locale) if template.domain == SITE else None
-    if frame:
-        catalog = fill(catalog, frame)
-    content = format_po(catalog).encode()
-    path = catalog_path(project, locale, template.domain)
-    seen = old.content if old else None
-    if content != seen:
-        outcome.changed.append(shown(path, project.root))
-        if not check:
-            write(path, content, project.root, seen)
-    outcome.record += _told(record, content, shown(path, project.root))
+    def _save(self, path: Path, content: bytes, seen: bytes | None, record: list[Entry]) -> None:
+        name = shown(path, self.project.root)
+        if content != seen:
+            self.outcome.changed.append(name)
+            if not self.check:
+                write(path, content, self.project.root, seen)
+        self.outcome.record += _told(record, content, name)
 
 
 def _told(record: list[Entry], content: bytes, path: str) -> Iterator[str]:

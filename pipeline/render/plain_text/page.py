@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.locale import language_name
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
