@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.catalogs.po_model import Message
@@ -21,6 +21,9 @@ _ALIKE = 0.65
 
 _BETTER = 0.1
 """How much more alike they have to be than any one text and the whole."""
+
+_CLOSE = 0.12
+"""How far apart a place in the source and one in the translation may be, as a share of the text."""
 
 
 class Composition(NamedTuple):
@@ -78,15 +81,19 @@ class Part(NamedTuple):
 def deal_out(whole: Message, texts: Sequence[str]) -> list[Part | None]:
     """Return for each of `texts`, the parts of the message `whole`, the sentences that were translated for it.
 
-    If source and translation have not as many sentences, nobody can tell which belong together: then the part that
-    is most like the whole gets all of the translation, and the others nothing.
+    If nobody can tell which sentences of the translation belong where, the part that is most like the whole gets all
+    of it, and the others nothing.
     """
     alphabet = Alphabet()
     codes = [alphabet.encode(text) for text in texts]
     said, made = sentences(whole.msgid), sentences(whole.msgstr)
     owners = [_most([contained(alphabet.encode(sentence), code) for code in codes]) for sentence in said]
-    if len(said) == len(made) and owners == sorted(owners) and set(owners) == set(range(len(texts))):
-        return [Part(_dealt(said, owners, number), _dealt(made, owners, number)) for number in range(len(texts))]
+    if owners == sorted(owners) and set(owners) == set(range(len(texts))):
+        counts = [owners.count(number) for number in range(len(texts))]
+        cuts = list(accumulate(counts))
+        if (made_cuts := _cuts(said, made, cuts)) is not None:
+            sides = (_cut(side, at) for side, at in ((said, cuts), (made, made_cuts)))
+            return [Part(*pair) for pair in zip(*sides, strict=True)]
     code = alphabet.encode(whole.msgid)
     best = _most([similarity(each, code) for each in codes])
     return [Part(whole.msgid, whole.msgstr) if number == best else None for number in range(len(texts))]
@@ -96,5 +103,19 @@ def _most(values: list[float]) -> int:
     return values.index(max(values))
 
 
-def _dealt(found: list[str], owners: list[int], number: int) -> str:
-    return "".join(sentence for sentence, owner in zip(found, owners, strict=True) if owner == number).strip()
+def _cuts(said: list[str], made: list[str], cuts: list[int]) -> list[int] | None:
+    """Return where to cut the translation, whose source is cut after the sentences `cuts`; None if nobody can tell.
+
+    With as many sentences on both sides, the cuts are the same. Else a cut is where the translation is as far along
+    as the source, by letters: a translation keeps the proportions of its source (Gale and Church, 1993).
+    """
+    if len(said) == len(made):
+        return cuts
+    far, made_far = ([length / sum(map(len, side)) for length in accumulate(map(len, side))] for side in (said, made))
+    found = [min(range(len(made)), key=[abs(share - far[cut - 1]) for share in made_far].__getitem__) for cut in cuts]
+    close = all(abs(made_far[at] - far[cut - 1]) <= _CLOSE for at, cut in zip(found, cuts, strict=True))
+    return [at + 1 for at in found] if close and len(set(found)) == len(found) else None
+
+
+def _cut(found: list[str], cuts: list[int]) -> list[str]:
+    return ["".join(found[start:end]).strip() for start, end in pairwise([0, *cuts])]
