@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 from pipeline.catalogs.pieces import Composition, compositions
 from pipeline.catalogs.po_model import Catalog, Message
-from pipeline.catalogs.scripts import bare
+from pipeline.catalogs.scripts import bare, sentences, tokens
 from pipeline.catalogs.similar import Alphabet, Index, Text
 from pipeline.model import Key
 
-_THRESHOLDS = ((60, 0.65, 0.15), (25, 0.75, 0.13), (0, 0.85, 0.07))
-"""By the least length of the new text: the least similarity of a guess, since short texts are alike by chance, and
-how much less is enough where only this one message was replaced between two that stayed."""
+_THRESHOLDS = ((60, 0.65, 0.2), (25, 0.75, 0.2), (0, 0.85, 0.12))
+"""By the least length of the new text: the least similarity of a guess, since short texts are alike by chance; and
+how much less is enough where only this one message was replaced between two that stayed, or a whole sentence stayed."""
+
+_SENTENCE = 4
+"""Shorter sentences, in words, are alike by chance."""
 
 _CANDIDATES = 20
 """How many vanished messages are kept in mind for each new one, as the likeliest may be taken by another."""
@@ -32,6 +35,9 @@ class Place(NamedTuple):
     position: int
     gap: tuple[int, int]
     """The positions of the messages around it that stayed."""
+
+    sentences: frozenset[str]
+    """The long ones, if there are several sentences."""
 
 
 @dataclass(slots=True)
@@ -51,11 +57,12 @@ class Origins:
 class _Candidate(NamedTuple):
     """A vanished message that a new one may have been; of several, the greatest is the likeliest."""
 
-    similarity: float
+    likelihood: float
     same_context: bool
     nearness: int
     new: int
     old: int
+    similarity: float
 
 
 def guess(catalog: Catalog, template: Catalog) -> dict[Key, Message]:
@@ -81,8 +88,8 @@ def origins(catalog: Catalog, template: Catalog) -> Origins:
     candidates = sorted(_candidates(new, vanished, texts, old_texts), reverse=True)
     best: dict[int, float] = {}
     for candidate in candidates:
-        best.setdefault(~candidate.old, candidate.similarity)
-        best.setdefault(candidate.new, candidate.similarity)
+        best[~candidate.old] = max(best.get(~candidate.old, 0.0), candidate.similarity)
+        best[candidate.new] = max(best.get(candidate.new, 0.0), candidate.similarity)
     in_order = [text._replace(place=place.number) for text, place in zip(texts, new, strict=True)]
     split = compositions(old_texts, in_order, [best.get(~number, 0.0) for number in range(len(vanished))])
     joined = compositions(texts, old_texts, [best.get(number, 0.0) for number in range(len(new))])
@@ -113,7 +120,7 @@ def _new_and_vanished(catalog: Catalog, template: Catalog) -> tuple[list[Place],
         if message.key in wanted:
             gap = next(before), next(after)
         elif message.begun:
-            vanished.append(Place(message, position, position, gap))
+            vanished.append(Place(message, position, position, gap, _long_sentences(message.msgid)))
     return list(_placed(template, known, positions, end)), vanished
 
 
@@ -132,7 +139,7 @@ def _placed(template: Catalog, known: set[Key], positions: dict[Key, int], end: 
             continue
         position += 1
         if message.key not in known:
-            yield Place(message, number, position, (before, after))
+            yield Place(message, number, position, (before, after), _long_sentences(message.msgid))
 
 
 def _same_words(new: list[Place], vanished: list[Place], found: Origins) -> tuple[list[Place], list[Place]]:
@@ -160,23 +167,30 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     index = Index(old_texts)
     alone = _alone(new) & _alone(vanished)
-    for number, (message, _, position, gap) in enumerate(new):
+    for number, (message, _, position, gap, _) in enumerate(new):
         text = message.msgid
         least, bonus = next((least, bonus) for length, least, bonus in _THRESHOLDS if len(text) >= length)
-        bonus = bonus if gap in alone else 0.0
         candidates = (
-            _Candidate(*_likeliness(vanished[old], new[number], similarity, bonus), number, old)
-            for old, similarity in index.scores(text, texts[number].code, position, least - bonus)
+            _Candidate(*_likely((vanished[old], new[number]), alike, bonus, alone=gap in alone), number, old, alike)
+            for old, alike in index.scores(text, texts[number].code, position, least - bonus)
             if vanished[old].message.plural == message.plural
         )
-        yield from heapq.nlargest(_CANDIDATES, (each for each in candidates if each.similarity >= least))
+        yield from heapq.nlargest(_CANDIDATES, (each for each in candidates if each.likelihood >= least))
 
 
-def _likeliness(old: Place, new: Place, similarity: float, bonus: float) -> tuple[float, bool, int]:
+def _likely(pair: tuple[Place, Place], similarity: float, bonus: float, *, alone: bool) -> tuple[float, bool, int]:
+    """Return how likely the first of `pair` became the second, and what decides between equals."""
+    old, new = pair
     same_context = old.message.msgctxt == new.message.msgctxt
-    if same_context and old.gap == new.gap:
+    if same_context and ((alone and old.gap == new.gap) or not old.sentences.isdisjoint(new.sentences)):
         similarity += bonus
     return similarity, same_context, -abs(old.position - new.position)
+
+
+def _long_sentences(text: str) -> frozenset[str]:
+    """Return the sentences of a text that has several; short ones, which are alike by chance, are left out."""
+    found = sentences(text)
+    return frozenset(each.strip() for each in found if len(tokens(each)) > _SENTENCE) if len(found) > 1 else frozenset()
 
 
 def _alone(places: list[Place]) -> set[tuple[int, int]]:

@@ -22,6 +22,9 @@ _ALIKE = 0.65
 _BETTER = 0.1
 """How much more alike they have to be than any one text and the whole."""
 
+_SURELY, _LITTLE = 0.95, 0.01
+"""Parts as alike as this need be only so much more alike: a short text was joined to a long one."""
+
 _CLOSE = 0.12
 """How far apart a place in the source and one in the translation may be, as a share of the text."""
 
@@ -43,12 +46,12 @@ def compositions(wholes: Sequence[Text], parts: Sequence[Text], best: Sequence[f
     index = Index(parts)
     found = []
     for number, whole in enumerate(wholes):
-        if len(whole.code) < _MANY or best[number] + _BETTER > 1:
+        if len(whole.code) < _MANY or best[number] + _LITTLE > 1:
             continue
         fitting = sorted(part for part in index.near(whole.code, whole.place) if _fits(parts[part].code, whole.code))
         runs = [(_together(run, parts, whole.code), run) for run in _runs(fitting, parts)]
         alike, run = max(runs, default=(0.0, []))
-        if alike >= max(_ALIKE, best[number] + _BETTER):
+        if alike >= max(_ALIKE, best[number] + (_LITTLE if alike >= _SURELY else _BETTER)):
             found.append(Composition(alike, number, run))
     return found
 

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
     |(?P<tag><[^<>\s][^<>]*>)
     |(?P<close>\]\(\s*(?P<dest><[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?P<title>\s+(?:"[^"]*"|'[^']*'))?\s*\))
+    |(?P<reference>\]\[(?P<label>[^\[\]\n]*)\])
     |(?P<note>\[\^[^\]\s]+\])
     |(?P<attributes>\{[^{}]*\})
     |(?P<entity>&\#?\w+;)
@@ -40,6 +41,9 @@ _SIGNS = {
     "...": "…",
 }
 _PUNCTUATION = frozenset(".,;:!?…\"'-–()") | frozenset(_SIGNS)
+_OUTER = {"ticks": "code", "dest": "close", "title": "close", "label": "reference"}
+"""Groups that `re` names in the place of those around them."""
+
 _CACHED = 4096
 
 
@@ -55,6 +59,8 @@ class Link:
 
     picture: bool
     address: str
+    """Or the label of a reference."""
+
     opening: tuple[int, int]
     """Where its ``[`` stands."""
 
@@ -98,12 +104,12 @@ def read_shape(text: str) -> Shape:
     open_links: list[tuple[int, re.Match[str]]] = []
     plain: list[str] = []
     for token in _TOKEN.finditer(text):
-        kind = token.lastgroup if token.lastgroup not in {"ticks", "dest", "title"} else _outer(token)
+        kind = _OUTER.get(token.lastgroup or "", token.lastgroup)
         if kind == "open":
             open_links.append((len(shape.words), token))
-        elif kind == "close" and open_links:
+        elif kind in {"close", "reference"} and open_links:
             _close(shape, *open_links.pop(), token)
-        elif kind in {"open", "close", "shut"}:
+        elif kind in {"close", "reference", "shut"}:
             shape.odd = True
         else:
             plain.append(_take(shape, kind or "", token))
@@ -112,16 +118,13 @@ def read_shape(text: str) -> Shape:
     return shape
 
 
-def _outer(token: re.Match[str]) -> str:
-    return "code" if token["code"] else "close"
-
-
 def _close(shape: Shape, first: int, opening: re.Match[str], closing: re.Match[str]) -> None:
     if closing["title"]:
         shape.words.append(closing["title"].strip())
     picture = opening[0].startswith("!")
-    address = closing["dest"].strip("<>")
-    where = (opening.span(), closing.span(), closing.span("dest"))
+    group = "label" if closing["reference"] else "dest"
+    address = closing[group].strip("<>")
+    where = (opening.span(), closing.span(), closing.span(group))
     shape.links.append(Link(first, len(shape.words), picture, address, *where))
 
 
