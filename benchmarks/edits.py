@@ -22,8 +22,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from catalogs.edit_corpus import CAUTIOUS, NOTHING, RIGHT, UNSEEN, WRONG, Revision, article_template, judge
-from catalogs.edit_corpus import own_articles, revise, with_texts
+from catalogs.edit_corpus import (
+    CAUTIOUS,
+    NOTHING,
+    RIGHT,
+    UNSEEN,
+    WRONG,
+    Revision,
+    article_template,
+    judge,
+    own_articles,
+    revise,
+    with_texts,
+)
 from catalogs.support import LATER, translated
 
 from pipeline.catalogs import Catalog, format_po, read_po
@@ -51,7 +62,7 @@ def main() -> int:
     for name, template, catalogs in [*own_articles(), *_others(options.folder)]:
         texts = [message.msgid for message in template]
         for number in range(options.rounds):
-            revision = revise(texts, random.Random(f"{name} {number}"))
+            revision = revise(texts, random.Random(f"{name} {number}"))  # noqa: S311 - nothing secret
             drawn += len(revision.edits)
             new = with_texts(template, revision.texts)
             for old in catalogs.values():
