@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline import __version__
+from pipeline.catalogs.edits import tell
 from pipeline.checks.reading_level import Comparison
 from pipeline.cli_audit import audit_command
 from pipeline.cli_check import check_command, explain_command
@@ -28,7 +29,7 @@ from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
 from pipeline.commands.extract import extract
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.stats import Stats, stats
+from pipeline.commands.stats import Edited, Stats, stats
 from pipeline.commands.update import add_locale, update
 from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import PlainspokenError
@@ -78,11 +79,19 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
 @main.command("update")
 @project_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a file is stale.")
+@click.option(
+    "--minor",
+    multiple=True,
+    metavar="TEXT",
+    help="An article, or words of a new text, whose edits do not change the sense: the translations stay as they are, "
+    "unless an edit is critical. May be given several times.",
+)
 @locales_argument
-def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
+def update_command(folder: Path | None, locales: tuple[str, ...], minor: tuple[str, ...], *, only_check: bool) -> None:
     """Bring templates and catalogs up to date with the articles."""
     project = open_project(folder)
-    _finish_writing(update(project, chosen_locales(project, locales), check=only_check), check=only_check)
+    outcome = update(project, chosen_locales(project, locales), check=only_check, minor=minor)
+    _finish_writing(outcome, check=only_check)
 
 
 @main.command("build")
@@ -100,14 +109,19 @@ def build_command(folder: Path | None, locales: tuple[str, ...], base_url: str |
 @main.command("stats")
 @project_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the figures.")
+@click.option("--changes", is_flag=True, help="Show, word by word, what changed in the source of fuzzy translations.")
 @locales_argument
-def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
+def stats_command(folder: Path | None, locales: tuple[str, ...], form: str, *, changes: bool) -> None:
     """Show how far each translation is."""
     project = open_project(folder)
     outcome = Outcome()
     figures = stats(project, chosen_locales(project, locales), outcome)
     if form == "json":
-        _print(json.dumps(_figures(figures), ensure_ascii=False, indent=1) + "\n", form)
+        record = _figures(figures) | ({"changes": list(map(_changed, figures.edited))} if changes else {})
+        _print(json.dumps(record, ensure_ascii=False, indent=1) + "\n", form)
+    elif changes:
+        for each in figures.edited:
+            click.echo(f"{each.place}: {each.harm.name.lower()}: {tell(each.changes)}")
     else:
         _print_tables(project, figures)
     finish(outcome)
@@ -131,6 +145,8 @@ def _finish_writing(outcome: Outcome, *, check: bool) -> None:
     """Name the files that changed, and exit."""
     for path in outcome.changed:
         click.echo(f"{path}: {'stale' if check else 'written'}")
+    for line in outcome.record:
+        click.echo(line)
     if not outcome.changed and not outcome.errors:
         click.echo("everything is up to date", err=True)
     finish(outcome, failed=check and bool(outcome.changed))
@@ -198,6 +214,19 @@ def _levels(comparison: Comparison | None) -> dict[str, Any]:
     }
 
 
+def _changed(edited: Edited) -> dict[str, Any]:
+    """Return what changed in the source of one translation, for JSON."""
+    return {
+        "locale": edited.locale,
+        "domain": edited.domain,
+        "path": edited.place.path,
+        "line": edited.place.line,
+        "harm": edited.harm.name.lower(),
+        "reasons": edited.reasons,
+        "changes": [change._asdict() for change in edited.changes],
+    }
+
+
 def _review(by: str, *, current: bool) -> str:
     return ("reviewed" if current else "changed since review") if by else "not yet"
 
@@ -214,6 +243,7 @@ def _figures(figures: Stats) -> dict[str, Any]:
         for each in figures.progress
     ]
     for record in progress:
+        record["outdated_since"] = str(record.pop("standing")["outdated_since"] or "") or None
         record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
     fields = ("words", "sentences", "level", "level_score", "grade", "formula")
     articles = [

@@ -92,6 +92,9 @@ class Basis:
     url: str = ""
 
 
+KEEP, FALLBACK = "keep", "fallback"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One source document: front matter and Markdown."""
@@ -118,6 +121,8 @@ class Article:
 
     authors: tuple[str, ...] = ()
     basis: Basis | None = None
+    stale: str = FALLBACK
+    """What readers get of a translation whose source changed in wording only: `KEEP` or `FALLBACK`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,7 +16,17 @@ from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
 FILES = ("plainspoken.toml", "pyproject.toml")
-KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
+KEYS = (
+    "title",
+    "source-locale",
+    "locales",
+    "base-url",
+    "publish-threshold",
+    "reuse-exact",
+    "readability",
+    "rules",
+    "formats",
+)
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
 RULE_KEYS = ("severity", "locales", "files", "reason")
@@ -41,6 +51,9 @@ class Project:
 
     publish_threshold: float = 0.8
     """The share of an article's words that must be ready before a page is published in a locale."""
+
+    reuse_exact: bool = False
+    """Whether a text that another article has too gets that translation without anybody looking at it."""
 
     targets: Targets = field(default_factory=Targets)
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
@@ -164,6 +177,7 @@ class _Reader:
             locales=self.locales(source),
             base_url=base_url,
             publish_threshold=self.number(self.table, "publish-threshold", 0.8, 1),
+            reuse_exact=self.value("reuse-exact", bool, default=False),
             targets=Targets(
                 self.number(readability, "grade", Targets().grade, 20),
                 int(self.number(readability, "sentence-words", Targets().sentence_words, 1000)),

@@ -69,6 +69,11 @@ def test_all_keys(tmp_path, name, text):
     assert project.text_edition is False
 
 
+def test_the_same_text_is_translated_alike_only_if_the_owner_says_so(tmp_path):
+    assert read(tmp_path, table("")).reuse_exact is False
+    assert read(tmp_path, table("reuse-exact = true")).reuse_exact is True
+
+
 def test_its_own_file_wins(tmp_path):
     (tmp_path / FILES[1]).write_text(table('title = "A"'))
     assert read(tmp_path, 'title = "B"', FILES[0]).title == "B"

@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 
 from pipeline.errors import InputError, raise_all
-from pipeline.model import Article, Basis
+from pipeline.model import FALLBACK, KEEP, Article, Basis
 
 FENCE = "---"
-KEYS = ("title", "description", "reviewed", "authors", "basis")
+KEYS = ("title", "description", "reviewed", "authors", "basis", "stale")
 BASIS_KEYS = ("title", "publisher", "url", "modified")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -41,6 +41,7 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
         reviewed=reader.date("reviewed"),
         authors=reader.texts("authors"),
         basis=reader.basis(),
+        stale=reader.choice("stale", (FALLBACK, KEEP)),
     )
     reader.reject_misspelt(KEYS)
     raise_all(reader.errors)
@@ -132,6 +133,13 @@ class _Reader:
             self.fail(key, "must be a line of text; put it in quotes")
             return ""
         return " ".join(value.split())
+
+    def choice(self, key: str, known: tuple[str, ...]) -> str:
+        value = self.values.get(key, known[0])
+        if value in known:
+            return str(value)
+        self.fail(key, f"must be one of {', '.join(known)}")
+        return known[0]
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key)

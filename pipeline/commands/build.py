@@ -61,7 +61,8 @@ def _site(
             if found is None:
                 continue
             if found.progress.may_be_published(project.publish_threshold):
-                editions[domain][locale] = Edition(translate(document, found.lookup, locale), found.progress.review)
+                translated = translate(document, found.lookup, locale)
+                editions[domain][locale] = Edition(translated, found.progress.review, found.outdated)
             else:
                 outcome.notes.append(_why_not(found, project.publish_threshold))
     for found in localized.values():
@@ -83,7 +84,7 @@ def _words(project: Project, locale: Locale, localized: dict[tuple[str, Locale],
 def _why_not(found: Localized, threshold: float) -> str:
     progress = found.progress
     name = f"{progress.locale.name}/{progress.domain}"
-    if not (progress.title_begun and progress.critical_begun):
+    if not (progress.title_translated and progress.critical_translated):
         return f"{name} is not published: its title, or a part marked critical, is not ready"
     english = html.FRAME_LOCALE
     share, needed = format_share(progress.share, english), format_share(threshold, english)

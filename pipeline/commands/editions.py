@@ -9,17 +9,22 @@ from markdown import Markdown
 
 from pipeline.article.inline import Inline
 from pipeline.article.walk import new_parser
-from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
+from pipeline.catalogs import TITLE, Catalog, Review, State, lookup, review_state, state
+from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import SITE, shipped
+from pipeline.catalogs.publication import Standing, standing
 from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
+from pipeline.checks.edits import grader
 from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.stale import Stale, stale
 from pipeline.commands.workspace import catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment
+from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment
 from pipeline.project import Project
+from pipeline.render.page import Outdated
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""
@@ -41,14 +46,18 @@ class Progress:
     """Of the source, each message counted once."""
 
     words_ready: int
-    words_begun: int
-    """The words that are ready, or were until the source changed or an error was found."""
+    words_translated: int
+    """The same, with those that are held back."""
 
-    title_begun: bool
-    """The same of the title."""
+    title_translated: bool
+    critical_translated: bool
+    """Whether every block that the author marked critical is translated, the title apart."""
 
-    critical_begun: bool
-    """The same of every block that the author marked critical."""
+    words_outdated: int
+    """Of messages whose source changed since they were translated."""
+
+    standing: Standing
+    """What the catalog says about its page."""
 
     review: Review
 
@@ -60,10 +69,12 @@ class Progress:
     def may_be_published(self, threshold: float) -> bool:
         """Return whether readers get enough of the article, its title and critical parts included.
 
-        Once that was so, a reworded source or a single error does not withdraw the page: what is out of date falls
-        back to the source, and the page says so.
+        Once that was so, a change of the source or an error does not withdraw the page as long as anything of it is
+        left: what is out of date falls back to the source, and the page says so.
         """
-        return self.title_begun and self.critical_begun and self.words_begun >= threshold * self.words
+        enough = self.words_translated >= threshold * self.words
+        ready = self.title_translated and self.critical_translated and enough
+        return ready or (self.standing.published(threshold) and self.words_ready > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +88,19 @@ class Localized:
     content: bytes | None
     """Of the catalog's file; None if there is none."""
 
+    outdated: Outdated | None
+    """What the page has to say about what is out of date on it."""
+
 
 def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
+    documents = list(documents)
     sources = (*map(_article, documents), _frame(project))
+    grade = project_grader(project, documents)
     pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _judge(project, *pair, outcome.ledger), pairs)
+    found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
     outcome.errors += errors
     for locale in locales:
         _check_words([each for each in found if each.subject.locale == locale], outcome.ledger)
@@ -101,12 +117,25 @@ class _Judged:
     severities: Severities
     findings: list[Finding]
     rejected: frozenset[Key]
+    stale: Stale
 
     def localized(self) -> Localized:
         """Return the same as others see it."""
-        progress = _progress(self.subject, self.rejected)
+        progress = _progress(self.subject, self.rejected, self.stale.segments)
         find = lookup(self.subject.catalog, self.rejected)
-        return Localized(progress, self.findings, find, self.subject, self.content)
+        return Localized(
+            progress, self.findings, self._find(find), self.subject, self.content, self._outdated(progress)
+        )
+
+    def _find(self, find: Lookup) -> Lookup:
+        kept = self.stale.kept
+        return (lambda segment: find(segment) or kept.get(segment.key)) if kept else find
+
+    def _outdated(self, progress: Progress) -> Outdated | None:
+        if not progress.words_outdated:
+            return None
+        share = progress.words_outdated / progress.words
+        return Outdated(share, progress.standing.outdated_since, shown=bool(self.stale.kept))
 
 
 def _check_words(found: list[_Judged], ledger: Ledger) -> None:
@@ -129,13 +158,17 @@ class _Source:
     """Each message once."""
 
     parser: Markdown
+    keep: bool = False
+    """Whether old translations stay when only the wording changed."""
+
     rendered: dict[Key, Inline] = field(default_factory=dict)
     """The messages as the checks rendered them, for all locales."""
 
 
 def _article(document: Document) -> _Source:
     article = document.article
-    return _Source(article.domain, article.path, _distinct(document.segments), document.parser)
+    segments = _distinct(document.segments)
+    return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP)
 
 
 def _frame(project: Project) -> _Source:
@@ -156,7 +189,14 @@ def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(replace(each, ignored=ignored[key]) if key in ignored else each for key, each in first.items())
 
 
-def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) -> _Judged:
+def project_grader(project: Project, documents: Iterable[Document]) -> Grader:
+    """Return the function that grades edits of the articles by harm; it knows the terms of their glossary."""
+    glossaries = (document for document in documents if document.article.domain == GLOSSARY)
+    terms = (segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
+    return grader(project.source_locale.tag, terms)
+
+
+def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:
     """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
     domain, segments = source.domain, source.segments
     path = catalog_path(project, locale, domain)
@@ -168,46 +208,43 @@ def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) ->
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
         findings = [] if domain == SITE and catalog.active else no_catalog(subject, severities)
-    return _Judged(subject, file.content if file else None, severities, findings, rejected)
+    old = stale(subject, severities, grade, keep=source.keep)
+    return _Judged(subject, file.content if file else None, severities, findings, rejected, old)
 
 
-def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
+def _progress(subject: Translation, rejected: Collection[Key], outdated: Iterable[Segment]) -> Progress:
     messages = subject.catalog.by_key()
     by_state: dict[State, list[Segment]] = {each: [] for each in State}
     for segment in subject.segments:
         by_state[state(messages.get(segment.key))].append(segment)
-    missing = by_state[State.MISSING]
-    held_back = [segment for segment in by_state[State.TRANSLATED] if segment.key in rejected]
-    ready = [segment for segment in by_state[State.TRANSLATED] if segment.key not in rejected]
-    reworded = [segment for segment in by_state[State.FUZZY] if messages[segment.key].previous_msgid]
-    # Until `update` is run, a reworded block is missing, and its old text still stands in the catalog.
-    known = {segment.key for segment in subject.segments}
-    vanished = [
-        message for message in subject.catalog.active if message.key not in known and state(message) is State.TRANSLATED
-    ]
-    critical = {segment.key for segment in missing if segment.critical and segment.kind != TITLE}
+    translated = by_state[State.TRANSLATED]
+    ready = [segment for segment in translated if segment.key not in rejected]
+    lacking = [segment for segment in subject.segments if segment not in translated]
     return Progress(
         domain=subject.domain,
         locale=subject.locale,
         translated=len(ready),
         fuzzy=len(by_state[State.FUZZY]),
-        missing=len(missing),
-        held_back=len(held_back),
+        missing=len(by_state[State.MISSING]),
+        held_back=len(translated) - len(ready),
         words=_words(subject.segments),
         words_ready=_words(ready),
-        words_begun=_words([*ready, *held_back, *reworded])
-        + min(_words(missing), sum(len(message.msgid.split()) for message in vanished)),
-        title_begun=not any(segment.kind == TITLE for segment in missing) or any(map(is_title, vanished)),
-        critical_begun=critical <= (_reworded(subject) if vanished else set()),
+        words_translated=_words(translated),
+        title_translated=not any(segment.kind == TITLE for segment in lacking),
+        critical_translated=not any(segment.critical and segment.kind != TITLE for segment in lacking),
+        words_outdated=_words(outdated),
+        standing=standing(subject.catalog, _optional(subject.segments)),
         review=review_state(subject.catalog),
     )
 
 
-def _reworded(subject: Translation) -> set[Key]:
-    """Return the messages that are missing only because `update` has not been run since they were reworded."""
-    wanted = Catalog()
-    wanted.extend(Message(msgctxt=segment.context, msgid=segment.text) for segment in subject.segments)
-    return set(guess(subject.catalog, wanted))
+def optional_messages(document: Document) -> frozenset[Key]:
+    """Return the messages of an article without which its page may be published."""
+    return _optional(_distinct(document.segments))
+
+
+def _optional(segments: Iterable[Segment]) -> frozenset[Key]:
+    return frozenset(segment.key for segment in segments if not segment.critical and segment.kind != TITLE)
 
 
 def _words(segments: Iterable[Segment]) -> int:
