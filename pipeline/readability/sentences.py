@@ -14,19 +14,22 @@ from collections.abc import Iterator
 import sentencex  # type: ignore[import-untyped]
 
 from pipeline.readability.abbreviations import Abbreviations, abbreviations_of, word_set
-from pipeline.readability.boundaries import CLOSERS, OPENERS, Place, goes_on
+from pipeline.readability.boundaries import CLOSERS, LEADERS, Place, goes_on
 
 __all__ = ["Abbreviations", "split_sentences", "word_set"]
 
-_CLOSING = f"[{re.escape(CLOSERS)}]*"
+# “ and « close where they stand right behind the mark: „Ja.“ and the Urdu ”ہاں۔“
+_CLOSING = rf"[{re.escape(CLOSERS)}]*(?:(?<=[.!?…؟۔।।])[“«](?=\s|$))?"
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f"
 _UNSPACED = "。！？｡።፧॥।۔։។៕။"
 _CANDIDATE = re.compile(
-    rf"[.!?…؟⋯]{_CLOSING}(?: »)? +(?=[{re.escape(OPENERS)}–—-]*\w)"
+    rf"[.!?…؟⋯]{_CLOSING}(?: »)? +(?=[{re.escape(LEADERS)}–—-]*\w)"
     # Marks that need no space behind them. “ and « open there, and a mark behind a mark belongs to it.
     rf"|[{_UNSPACED}]{_CLOSING} *(?![{_UNSPACED}…]|$)"
     rf"|[…⋯!?]{_CLOSING}(?=[{_WIDE}])(?![{_UNSPACED}])"
     r"|(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])"
+    # A face or gesture says how the words before it were meant; other pictures may stand for a word.
+    r"|(?:[\U0001f600-\U0001f64f\U0001f44b-\U0001f44f\U0001f642-\U0001f64f\U0001f970-\U0001f97a]\ufe0f?)+ +(?=\w)"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKER = re.compile(r"(?:\d{1,4}(?:\.\d{1,4}){0,4}|[^\W\d_]|[ivxIVX]{1,5})\.")

@@ -16,7 +16,9 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-LANGUAGES = word_set("ar bg bn cs da de el en es fa fi fr he hi hr hu id it ko nb nl pl pt ro ru sk sl sv tr uk ur vi")
+LANGUAGES = word_set(
+    "ar bg bn cs da de el en es fa fi fr he hi hr hu id it ko nb nl pl pt ro ru sk sl sv sw tr uk ur vi"
+)
 """The languages that have a table. Chinese, Japanese and Thai need none."""
 
 _SAME = {"no": "nb", "nn": "nb", "in": "id", "iw": "he"}
