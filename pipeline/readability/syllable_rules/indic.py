@@ -32,15 +32,17 @@ def _letters(base: int) -> dict[str, str]:
 _INHERENT = (("([CRLY])(?![v-])", r"\1a"), ("-", ""))
 _MEDIAL = ("^(.*(?:[vV]n?|a)[CRLY])a(?![CRLY]a[CRLYn]*$)([CRLY][vVa].*)$", r"\1\2")
 
+_TWO = (
+    "^(मत(?=लब)|लग(?=भग)|अव(?=सर)|बच(?=पन)|आज(?=कल)|अक(?=बर)|नफ\u093c?(?=रत)|जान(?=वर)|अफ\u093c?(?=सर)"
+    "|मक(?=सद)|हर(?=कत)|सर(?=हद)|जन(?=रल)|एक(?=दम))"
+)
+"""The first of two parts of words without a schwa between them: mat-lab."""
+
 HINDI = Rules(
     nuclei="[vVa]",
     apart=(
         ("(?<=[\u0905-\u0914\u0915-\u0939\u093c\u093e-\u094c])([\u0915-\u0939]\u093c?)(?=[कभ]र$)", "\\1\u094d "),
-        (
-            "^(मत(?=लब)|लग(?=भग)|अव(?=सर)|बच(?=पन)|आज(?=कल)|अक(?=बर)|नफ\u093c?(?=रत)|जान(?=वर)|अफ\u093c?(?=सर)"
-            "|मक(?=सद)|हर(?=कत)|सर(?=हद)|जन(?=रल)|एक(?=दम))",
-            "\\1\u094d ",
-        ),
+        (_TWO, "\\1\u094d "),
     ),
     letters=_letters(_DEVANAGARI) | {"\u0903": "h"},  # visarga, which is heard: a-tah
     rewrites=(
