@@ -12,6 +12,9 @@ RULES = Rules(
     rewrites=(
         # selesai-kan, pakai-an, walau-pun, but baik-lah and main-kan: a root on a consonant has two syllables there
         ("(?<!^b)(?<!^l)ai(?=kan$|kannya$|an$|annya$|lah$|nya$|mu$|ku$|i$)", "ay"),
+        # In names of other languages: Soeharto, Charlie
+        ("^soe|(?<=[bd])oe(?=[dnp])", "u"),
+        ("(?<=[^aeiou])ie$", "i"),
         ("au(?=pun$|kah$|kan$|lah$|an$|i$)", "aw"),
         ("^au(?=[dstl])|^au(?=to)|(?<=s)au(?=dar|di)|(?<=tr)au(?=m)|(?<=p)au(?=l)|(?<=r)au(?=t$)", "aw"),
         ("(?<=g)ai(?=mana)|(?<=^m)ai(?=l)|(?<=em)ai(?=l)|(?<=s)ai(?=n$)", "ay"),
