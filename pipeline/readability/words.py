@@ -10,12 +10,13 @@ sign that stands alone (`&`, `+`, `%`) is none. In Chinese and Thai some pieces 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from icu4py.breakers import WordBreaker
 from icu4py.locale import Locale
 
+from pipeline.readability.plain import LETTERS, is_plain
 from pipeline.readability.spaceless import merger_of, word_count
 
 __all__ = ["count_letters", "split_words", "word_count"]
@@ -28,6 +29,15 @@ _ADDRESS = re.compile(
     r"((?:https?://|www\.)[^\s<>「」（），。、\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]*[^\s<>「」（），。、.,;:!?)\]}'\"»”’]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
+_PLAIN_WORD = re.compile(
+    rf"[{LETTERS}0-9]+(?:"
+    rf"(?:(?<=[{LETTERS}])['’‘.](?=[{LETTERS}])|(?<=[0-9])['’‘.,;:](?=[0-9])"  # UAX #29; and 10:30
+    rf"|(?<=[{LETTERS}])-|(?<=[0-9])-(?=[{LETTERS}]))"  # over-the-counter, COVID-19; 10-15 are two
+    rf"[{LETTERS}0-9]+)*"
+)
+"""What ICU and `_joins` make of plain text; a colon between letters is left to them, as languages differ about it."""
+
+_COLON = re.compile(rf"(?<=[{LETTERS}]):[{LETTERS}]")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -46,7 +56,7 @@ def split_words(text: str, language: str = "") -> list[str]:
     """
     code = language.replace("_", "-").partition("-")[0].lower()
     words: list[str] = []
-    for chunk in _chunks(_SURROGATE.sub("\ufffd", text)):
+    for chunk in _chunks(text if text.isascii() else _SURROGATE.sub("\ufffd", text)):
         if "://" not in chunk and "www." not in chunk and "@" not in chunk:
             words += _words_of(chunk, code)
             continue
@@ -72,8 +82,17 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _words_of(text: str, code: str) -> list[str]:
-    """Join the pieces of ICU to words."""
+    """Return the words of a text without addresses; plain text is so frequent that it has a way of its own."""
     merges = merger_of(code)
+    if merges is None and is_plain(text) and not (":" in text and _COLON.search(text)):
+        words: list[str] = _PLAIN_WORD.findall(text)
+        if len(text) < _LONGEST or max(map(len, words), default=0) < _LONGEST:
+            return words
+    return _joined_pieces(text, code, merges)
+
+
+def _joined_pieces(text: str, code: str, merges: Callable[[str, str], bool] | None) -> list[str]:
+    """Join the pieces of ICU to words."""
     words: list[str] = []
     last = ""
     glue: str | None = None  # what stands between the last word and the next piece, if it may join them
