@@ -63,7 +63,7 @@ _LONGEST_UNKNOWN = 3
 _LONGEST_CUT = 5
 """The same if the word ends in a consonant, as what is cut short mostly does: ``comp.``, ``tabl.``."""
 
-_LONGEST_TRUSTED = 4
+LONGEST_TRUSTED = 4
 """Letters of a word that `sentencex` alone takes for an abbreviation."""
 
 
@@ -145,7 +145,7 @@ def _cjk_goes_on(place: Place, closers: str) -> bool:
 
 def _after_stop(bare: str, place: Place, table: Abbreviations) -> bool:
     """Tell whether the stop at the end of `bare` belongs to an abbreviation or a number inside a sentence."""
-    found = _TOKEN.search(bare)
+    found = _TOKEN.search(bare, bare.rfind(" ") + 1)
     token = found.group().rstrip(".．").strip("\"'’‘") if found else ""
     lead = bare[: found.start()] if found else bare
     if not token:
@@ -180,7 +180,7 @@ def _after_unknown(token: str, place: Place, *, small: bool) -> bool:
     if small:
         return len(token) <= _LONGEST_UNKNOWN or "." in token or not place.proposed or _is_cut(token, place)
     # What sentencex knows as an abbreviation counts, unless quotation marks may have led it astray.
-    if place.proposed or not token.isalpha() or len(token) > _LONGEST_TRUSTED or token.isupper():
+    if place.proposed or not token.isalpha() or len(token) > LONGEST_TRUSTED or token.isupper():
         return False
     return place.before[-2:-1] in _STOP_MARKS and not any(sign in place.before for sign in _QUOTES + "„")
 

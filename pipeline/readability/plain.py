@@ -10,9 +10,9 @@ import re
 LETTERS = "A-Za-zÀ-ÖØ-öø-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-ҁҊ-ԯ"
 """For a regular expression; each is a letter by itself (`str.isalpha`), and a word goes on with it (UAX #29)."""
 
-_ODD = re.compile(rf"[^{LETTERS}0-9 !\"$%&'()*+,\-./:;<=>?\[\]…–—“”„«»¿¡’‘•\u00a0]")
+_ODD = re.compile(rf"[^{LETTERS} -\^`-~…–—“”„«»¿¡’‘•\u00a0]")
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether `text` has no other signs; line breaks are others."""
+    """Tell whether `text` has no other signs; line breaks and low lines are others."""
     return _ODD.search(text) is None

@@ -6,7 +6,7 @@ only the rules of `boundaries` apply, which look at signs and letters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
@@ -55,6 +55,14 @@ class Abbreviations:
 
     before_ordinal: frozenset[str] = frozenset()
     """Words that announce an ordinal where nouns have capitals: German ``der`` 2. Dosis."""
+
+    words: frozenset[str] = field(init=False)
+    """All that a stop may follow inside a sentence."""
+
+    def __post_init__(self) -> None:
+        """Collect `words`."""
+        every = self.never_end | self.not_before_number | self.end_before_capital | self.end_before_starter
+        object.__setattr__(self, "words", every)
 
     def known(self, token: str) -> bool:
         """Tell whether `token` may or may not end a sentence, depending on what follows."""
