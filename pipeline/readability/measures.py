@@ -10,7 +10,7 @@ from itertools import chain, groupby
 
 from pipeline.readability.equivalent import NAME, SentenceLimit, equivalent_grade, uses_syllables
 from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts, Formula
-from pipeline.readability.level import Features, Level, features, shared_level, vowel_marks
+from pipeline.readability.level import Level, count_features, shared_level, vowel_marks
 from pipeline.readability.profiles import Profile, find_profile
 from pipeline.readability.script import SAMPLE, broken_spacing, without_vowel_marks, wrong_script
 from pipeline.readability.sentences import split_sentences
@@ -166,8 +166,13 @@ class _Reading:
 
     sentences: list[Sentence]
     words: Counter[str]
-    features: Features
+    firsts: Counter[str]
+    """The first words of the sentences."""
+
     letters: LetterTable
+    marks: int = 0
+    """Arabic vowel marks."""
+
     left_out: int = 0
 
 
@@ -201,10 +206,10 @@ def split_blocks(text: str) -> list[str]:
 
 def _read(blocks: Sequence[str], profile: Profile) -> _Reading:
     """Take the blocks apart; words are counted, and kept only until some sentences are together."""
-    reading = _Reading([], Counter(), Features(profile.language), LetterTable())
+    reading = _Reading([], Counter(), Counter(), LetterTable())
     plain = without_vowel_marks if profile.script in {"Arabic", "Hebrew"} else str
     count = word_count if profile.language == _ESTIMATED else len
-    pending: list[list[str]] = []
+    pending: list[list[str]] = []  # of some sentences, since to count word by word takes long
     for index, block in enumerate(blocks):
         for text in split_sentences(block, profile.language):
             words = split_words(plain(text), profile.language) if any(map(str.isalpha, text)) else []
@@ -214,17 +219,17 @@ def _read(blocks: Sequence[str], profile: Profile) -> _Reading:
             else:
                 reading.left_out += 1
             if len(pending) >= _TOGETHER:
-                _count(pending, profile, reading)
-    _count(pending, profile, reading)
+                _count(pending, reading)
+    _count(pending, reading)
     if profile.language == "ar":
-        reading.features = replace(reading.features, marks=sum(vowel_marks(block, "ar") for block in blocks))
+        reading.marks = sum(vowel_marks(block, "ar") for block in blocks)
     return reading
 
 
-def _count(pending: list[list[str]], profile: Profile, reading: _Reading) -> None:
+def _count(pending: list[list[str]], reading: _Reading) -> None:
     """Add the words of some sentences to what was read, and forget them."""
     reading.words.update(chain.from_iterable(pending))
-    reading.features += features(pending, profile.language)
+    reading.firsts.update(words[0] for words in pending)
     pending.clear()
 
 
@@ -248,7 +253,8 @@ def _result(language: str, profile: Profile, reading: _Reading, counts: Counts) 
     counts = replace(counts, runs=runs([each.text for each in reading.sentences]) if profile.language == "ja" else None)
     formula, grade = _grade(profile, counts)
     equivalent = equivalent_grade(counts, profile.language)
-    level = shared_level(reading.features)
+    features = count_features(reading.words, reading.firsts, profile.language, reading.marks)
+    level = shared_level(features)
     lengths = [sentence.words for sentence in reading.sentences]
     indicative = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
     return Measure(
@@ -270,7 +276,7 @@ def _result(language: str, profile: Profile, reading: _Reading, counts: Counts) 
         tier=profile.tier,
         confidence="low" if indicative or (equivalent and equivalent.low_confidence) else "normal",
         shared=level,
-        level_range=_around(level.score if level else None, level_error(reading.features, lengths)),
+        level_range=_around(level.score if level else None, level_error(features, lengths)),
         counts=counts,
         left_out=reading.left_out,
     )
