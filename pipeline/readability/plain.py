@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-LETTERS = "A-Za-zÀ-ÖØ-öø-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-ҁҊ-ԯ"
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-ҁҊ-ԯ"
 """For a regular expression; each is a letter by itself (`str.isalpha`), and a word goes on with it (UAX #29)."""
 
-_ODD = re.compile(rf"[^{LETTERS} -\^`-~…–—“”„«»¿¡’‘•\u00a0]")
+_ODD = re.compile(rf"[^{_LETTERS} -\^`-~…–—“”„«»¿¡’‘•\u00a0]")
 
 
 def is_plain(text: str) -> bool:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from icu4py.breakers import WordBreaker
 from icu4py.locale import Locale
 
-from pipeline.readability.plain import LETTERS, is_plain
+from pipeline.readability.plain import is_plain
 from pipeline.readability.spaceless import merger_of, word_count
 
 __all__ = ["count_letters", "split_words", "word_count"]
@@ -30,14 +30,14 @@ _ADDRESS = re.compile(
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
 _PLAIN_WORD = re.compile(
-    rf"[{LETTERS}0-9]+(?:"
-    rf"(?:(?<=[{LETTERS}])['’‘.](?=[{LETTERS}])|(?<=[0-9])['’‘.,;:](?=[0-9])"  # UAX #29; and 10:30
-    rf"|(?<=[{LETTERS}])-|(?<=[0-9])-(?=[{LETTERS}]))"  # over-the-counter, COVID-19; 10-15 are two
-    rf"[{LETTERS}0-9]+)*"
+    r"[^\W_]+(?:"
+    r"(?:(?<=[^\W\d_])['’‘.](?=[^\W\d_])|(?<=\d)['’‘.,;:](?=\d)"  # UAX #29; and 10:30
+    r"|(?<=[^\W\d_])-|(?<=\d)-(?=[^\W\d_]))"  # over-the-counter, COVID-19; 10-15 are two
+    r"[^\W_]+)*"
 )
 """What ICU and `_joins` make of plain text; a colon between letters is left to them, as languages differ about it."""
 
-_COLON = re.compile(rf"(?<=[{LETTERS}]):[{LETTERS}]")
+_COLON = re.compile(r"(?<=[^\W\d_]):[^\W\d_]")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
