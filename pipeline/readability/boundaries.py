@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.readability import thai
 from pipeline.readability.abbreviations import Abbreviations, word_set
+from pipeline.readability.patterns import later
 
 OPENERS = "([{«“‘\"'„‚¿¡「『（【《〈‹"
 _INVISIBLE = "\u200b\u200e\u200f\u202c\u2069"
@@ -47,14 +48,14 @@ _SMALL_START = re.compile(r"['’‘][stnm] [A-Z]|\(?\w{1,2}\) ")
 
 _DATE = re.compile(r"\d{4}\. ?\d{1,2}\. ?\d{1,2}\.$")
 _LIST_START = re.compile(r"(?:[:：] ?[1a]|[;；] ?\w)\.$")
-_CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
-_JAPANESE_PARTICLE = re.compile(
+_CJK = later(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
+_JAPANESE_PARTICLE = later(
     r"と(?![てこき])|って|など|という|とか|で(?![もす])|の(?!ど)|を|に(?!ん)|が(?!ん)|は(?!い)|も(?!う)|、"
 )
-_CHINESE_SPEECH = re.compile(r"[^，。！？：；“”、\s]{0,10}(?:[说說问問道喊叫答想]|回答|告诉.)[，。：！？,]|[，、；]")
-_CHINESE_LINK = re.compile(r"[都也等才却而的是就，、；]|还是")
-_JAPANESE_END = re.compile(r"[たすいなねよかうるだん。！？」』）]$")
-_STEMS = re.compile(r"(?:vitam|witam|h[eé]pat|epatit|витам|вітам|гепат|хепат|βιταμ|ηπατ)")
+_CHINESE_SPEECH = later(r"[^，。！？：；“”、\s]{0,10}(?:[说說问問道喊叫答想]|回答|告诉.)[，。：！？,]|[，、；]")
+_CHINESE_LINK = later(r"[都也等才却而的是就，、；]|还是")
+_JAPANESE_END = later(r"[たすいなねよかうるだん。！？」』）]$")
+_STEMS = later(r"(?:vitam|witam|h[eé]pat|epatit|витам|вітам|гепат|хепат|βιταμ|ηπατ)")
 """Nouns that take a letter in any language: vitamin C, hepatitis B."""
 
 _LONGEST_UNKNOWN = 3
@@ -99,18 +100,18 @@ def goes_on(place: Place, table: Abbreviations) -> bool:
 
 
 def _after_ellipsis(bare: str, place: Place) -> bool:
-    if not _CJK.match(place.after):
+    if not _CJK().match(place.after):
         return _starts_small(place.after) or not place.before.endswith(" ")
     said = bare.rstrip("…⋯.")
     if _has_kana(said) or _has_kana(place.after):
-        return not _JAPANESE_END.search(said)
-    return bool(_CHINESE_LINK.match(place.after))
+        return not _JAPANESE_END().search(said)
+    return bool(_CHINESE_LINK().match(place.after))
 
 
 def _after_mark(bare: str, place: Place, table: Abbreviations) -> bool:
     """Decide behind a question or exclamation mark, a danda, an ideographic stop."""
     closers = place.before.rstrip()[len(bare) :].strip()
-    if _CJK.match(place.after):
+    if _CJK().match(place.after):
         return _cjk_goes_on(place, closers)
     small = _starts_small(place.after)
     if not place.before.endswith(" ") and bare[-1:] in "!?" and place.after[0].isalnum():
@@ -139,8 +140,8 @@ def _cjk_goes_on(place: Place, closers: str) -> bool:
         opener = max(place.before.rfind(sign) for sign in "(（【[")
         return opener > 0
     if _has_kana(place.before) or _has_kana(place.after):
-        return bool(_JAPANESE_PARTICLE.match(place.after))
-    return bool(_CHINESE_SPEECH.match(place.after))
+        return bool(_JAPANESE_PARTICLE().match(place.after))
+    return bool(_CHINESE_SPEECH().match(place.after))
 
 
 def _after_stop(bare: str, place: Place, table: Abbreviations) -> bool:
@@ -150,7 +151,7 @@ def _after_stop(bare: str, place: Place, table: Abbreviations) -> bool:
     lead = bare[: found.start()] if found else bare
     if not token:
         return False
-    if not place.before.endswith(" ") and (place.after[0].isdigit() or not _CJK.match(place.after)):
+    if not place.before.endswith(" ") and (place.after[0].isdigit() or not _CJK().match(place.after)):
         return not (len(token) > len("ab") and token[-1:].islower() and place.after[0].isupper())
     if token.isdigit():
         return _after_number(token, lead, bare, place.after, table)
@@ -241,7 +242,7 @@ def _is_unit(token: str, lead: str) -> bool:
 def _stands_alone(letter: str, lead: str, table: Abbreviations) -> bool:
     """Tell whether `letter` is a word (I) or belongs to the noun before it (vitamin C)."""
     noun = _last_word(lead)
-    return letter == "I" or (len(letter) == 1 and (noun in table.lettered or bool(_STEMS.match(noun))))
+    return letter == "I" or (len(letter) == 1 and (noun in table.lettered or bool(_STEMS().match(noun))))
 
 
 def _last_word(text: str) -> str:

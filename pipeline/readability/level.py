@@ -172,9 +172,7 @@ def count_features(words: Counter[str], firsts: Counter[str], language: str, mar
             rarity += word.rarity * known
             looked_up += known
             unknown += 0 if word.listed else known
-    return Features(
-        language, firsts.total(), words.total(), rarity, excess, letters, marks, looked_up, unknown
-    )
+    return Features(language, firsts.total(), words.total(), rarity, excess, letters, marks, looked_up, unknown)
 
 
 def vowel_marks(text: str, language: str) -> int:

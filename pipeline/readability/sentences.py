@@ -15,6 +15,7 @@ import sentencex  # type: ignore[import-untyped]
 
 from pipeline.readability.abbreviations import Abbreviations, abbreviations_of, word_set
 from pipeline.readability.boundaries import CLOSERS, LEADERS, LONGEST_TRUSTED, Place, goes_on
+from pipeline.readability.patterns import later
 from pipeline.readability.plain import is_plain
 
 __all__ = ["Abbreviations", "split_sentences", "word_set"]
@@ -23,7 +24,7 @@ __all__ = ["Abbreviations", "split_sentences", "word_set"]
 _CLOSING = rf"[{re.escape(CLOSERS)}]*(?:(?<=[.!?…؟۔।।])[“«](?=\s|$))?"
 _WIDE = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f"
 _UNSPACED = "。！？｡።፧॥।۔։។៕။"
-_CANDIDATE = re.compile(
+_CANDIDATE = later(
     rf"[.!?…؟⋯]{_CLOSING}(?: »)? +(?=[{re.escape(LEADERS)}–—-]*\w)"
     # Marks that need no space behind them. “ and « open there, and a mark behind a mark belongs to it.
     rf"|[{_UNSPACED}]{_CLOSING} *(?![{_UNSPACED}…]|$)"
@@ -42,7 +43,7 @@ _FILLED = re.compile(r"[^\W_]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKER = re.compile(r"(?:\d{1,4}(?:\.\d{1,4}){0,4}|[^\W\d_]|[ivxIVX]{1,5})\.")
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)|[\u2029\f]")
-_WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])[^\S\r\n]*[\r\n]+[^\S\r\n]*(?=[{_WIDE}])")
+_WIDE_BREAK = later(rf"(?<=[{_WIDE}])[^\S\r\n]*[\r\n]+[^\S\r\n]*(?=[{_WIDE}])")
 _SAFE_CUT = re.compile(rf"[.!?…]{_CLOSING} |[{_UNSPACED}]")
 _BEHIND = re.compile(rf"{_CLOSING} *")
 _LOOSE_QUOTE = re.compile(r" [\"”“'’‘„]$")
@@ -69,7 +70,7 @@ def split_sentences(text: str, language: str, abbreviations: Abbreviations | Non
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
     for paragraph in _BLANK_LINE.split(text) if _BREAK.search(text) else (text,):
-        line = " ".join((paragraph if paragraph.isascii() else _WIDE_BREAK.sub("", paragraph)).split())
+        line = " ".join((paragraph if paragraph.isascii() else _WIDE_BREAK().sub("", paragraph)).split())
         sentences += (sentence.strip() for sentence in _split_line(line, language, table))
     return sentences
 
@@ -121,7 +122,7 @@ def _surely_ends(text: str, start: int, end: int, table: Abbreviations, *, propo
 
 def _candidates(text: str, proposed: set[int], *, plain: bool) -> list[int]:
     """Return all places where a sentence may end, in order, the end of `text` left out."""
-    found = {match.end() for match in (_PLAIN_CANDIDATE if plain else _CANDIDATE).finditer(text)}
+    found = {match.end() for match in (_PLAIN_CANDIDATE if plain else _CANDIDATE()).finditer(text)}
     return sorted(end for end in proposed | found if end < len(text))
 
 

@@ -22,6 +22,8 @@ from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.readability.patterns import later
+
 COMMON = 5.0
 """Zipf frequency from which a word is no burden: once in ten thousand words, the top 1,000 or so of a language."""
 
@@ -108,8 +110,8 @@ _COMPATIBLE = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "ta", "ja", "zh"})
 
 _TURKISH = str.maketrans({"İ": "i", "I": "ı", "ș": "ş", "ț": "ţ"})
 _ROMANIAN = str.maketrans({"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"})
-_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
-_HAN = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
+_MARKS = later("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_HAN = later("[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
 _PARTS = re.compile("[-‐‑'’]+")
 
 
@@ -194,7 +196,7 @@ def _look_up(word: str, language: str) -> Word:
 
 def word_size(key: str, language: str) -> int:
     """Return the letters of a word as `NORMS` count them; `key` is the word as the lists write it."""
-    kanji = len(_HAN.findall(key)) if language == "ja" else 0
+    kanji = len(_HAN().findall(key)) if language == "ja" else 0
     return sum(map(str.isalpha, key)) + kanji
 
 
@@ -218,7 +220,7 @@ def _key(word: str, language: str) -> str:
     if not word.isascii():
         word = unicodedata.normalize("NFKC" if language in _COMPATIBLE else "NFC", word)
     if language in _WITHOUT_MARKS:
-        word = _MARKS.sub("", word)
+        word = _MARKS().sub("", word)
     if language == "tr":
         word = word.translate(_TURKISH)
     if language == "ro":

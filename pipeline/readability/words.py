@@ -16,6 +16,7 @@ from functools import lru_cache
 from icu4py.breakers import WordBreaker
 from icu4py.locale import Locale
 
+from pipeline.readability.patterns import later
 from pipeline.readability.plain import is_plain
 from pipeline.readability.spaceless import merger_of, word_count
 
@@ -25,7 +26,7 @@ _HYPHENS = frozenset("-‐‑")
 _SMALL_FIGURES = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½⅓⅔¼¾⅛")
 """They belong to the letter or digit beside them: CO₂, m², 1½."""
 
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"((?:https?://|www\.)[^\s<>「」（），。、\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]*[^\s<>「」（），。、.,;:!?)\]}'\"»”’]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
@@ -38,7 +39,7 @@ _PLAIN_WORD = re.compile(
 """What ICU and `_joins` make of plain text; a colon between letters is left to them, as languages differ about it."""
 
 _COLON = re.compile(r"(?<=[^\W\d_]):[^\W\d_]")
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SPACELESS = later("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _LONGEST = 200
@@ -60,7 +61,7 @@ def split_words(text: str, language: str = "") -> list[str]:
         if "://" not in chunk and "www." not in chunk and "@" not in chunk:
             words += _words_of(chunk, code)
             continue
-        for index, part in enumerate(_ADDRESS.split(chunk)):
+        for index, part in enumerate(_ADDRESS().split(chunk)):
             words += [part] if index % 2 else _words_of(part, code)
     return words
 
@@ -116,7 +117,7 @@ def _joins(last: str, glue: str, piece: str) -> bool:
         return before in _SMALL_FIGURES or after in _SMALL_FIGURES
     figures = before.isdecimal() and after.isdecimal()
     if glue in _HYPHENS:
-        return not figures and not _SPACELESS.match(before) and not _SPACELESS.match(after)
+        return not figures and not _SPACELESS().match(before) and not _SPACELESS().match(after)
     return figures and glue == ":"
 
 

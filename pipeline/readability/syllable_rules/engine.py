@@ -16,7 +16,7 @@ _ANY_VOWEL = re.compile("[aeiouyæøœıαεηιουωаеёиоуыэюяієў
 
 
 Step = tuple[str, str] | tuple[str, str, str]
-"""A pattern, what is put in its place, and perhaps letters without which it never matches: to look for them is quick."""
+"""A pattern, what is put in its place, and perhaps letters without which it never matches: a quick question."""
 
 
 @dataclass(frozen=True, slots=True)
