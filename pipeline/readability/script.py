@@ -47,6 +47,9 @@ _ENOUGH = 150
 
 _FEW_WORDS = 30
 
+_SENTENCE = 30
+"""Letters below which a block may be a name or term in other letters."""
+
 
 def wrong_script(text: str, profile: Profile) -> str:
     """Return why `text` (any part of it) does not look like the language of `profile`; empty if it does."""
@@ -63,6 +66,14 @@ def wrong_script(text: str, profile: Profile) -> str:
     if profile.language == "zh" and 10 * kana > letters:
         return "it has kana, which Chinese texts have not; name its language"
     return ""
+
+
+def is_foreign(block: str, profile: Profile) -> bool:
+    """Tell whether a block is a passage in another script than the language of `profile` is written in."""
+    if len(block) < _SENTENCE or (block.isascii() and profile.script == "Latin"):
+        return False
+    letters = _letters([block[:SAMPLE]])
+    return letters >= _SENTENCE and _letters(SCRIPTS[profile.script]().findall(block[:SAMPLE])) < FEWEST * letters
 
 
 def broken_spacing(counts: Counts, profile: Profile) -> str:

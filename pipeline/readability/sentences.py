@@ -44,6 +44,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKER = re.compile(r"(?:\d{1,4}(?:\.\d{1,4}){0,4}|[^\W\d_]|[ivxIVX]{1,5})\.")
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)|[\u2029\f]")
 _WIDE_BREAK = later(rf"(?<=[{_WIDE}])[^\S\r\n]*[\r\n]+[^\S\r\n]*(?=[{_WIDE}])")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
 _SAFE_CUT = re.compile(rf"[.!?…]{_CLOSING} |[{_UNSPACED}]")
 _BEHIND = re.compile(rf"{_CLOSING} *")
 _LOOSE_QUOTE = re.compile(r" [\"”“'’‘„]$")
@@ -70,7 +71,7 @@ def split_sentences(text: str, language: str, abbreviations: Abbreviations | Non
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
     for paragraph in _BLANK_LINE.split(text) if _BREAK.search(text) else (text,):
-        line = " ".join((paragraph if paragraph.isascii() else _WIDE_BREAK().sub("", paragraph)).split())
+        line = _SPACES.sub(" ", paragraph if paragraph.isascii() else _WIDE_BREAK().sub("", paragraph)).strip()
         sentences += (sentence.strip() for sentence in _split_line(line, language, table))
     return sentences
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from icu4py.breakers import WordBreaker
 from icu4py.locale import Locale
@@ -56,14 +57,12 @@ def split_words(text: str, language: str = "") -> list[str]:
     pair counts as a sign that is no word. Nothing is raised for any text, and the time is linear in its length.
     """
     code = language.replace("_", "-").partition("-")[0].lower()
-    words: list[str] = []
-    for chunk in _chunks(text if text.isascii() else _SURROGATE.sub("\ufffd", text)):
-        if "://" not in chunk and "www." not in chunk and "@" not in chunk:
-            words += _words_of(chunk, code)
-            continue
-        for index, part in enumerate(_ADDRESS().split(chunk)):
-            words += [part] if index % 2 else _words_of(part, code)
-    return words
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+    if len(text) <= _CHUNK:
+        return _words_of(text, code)
+    known: dict[str, str] = {}  # one copy of each word, or a line without end would need ten times its size
+    return [known.setdefault(word, word) for chunk in _chunks(text) for word in _words_of(chunk, code)]
 
 
 def count_letters(words: list[str]) -> int:
@@ -83,6 +82,14 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _words_of(text: str, code: str) -> list[str]:
+    """Return the words of a text; an address is one."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return _words_between(text, code)
+    parts = ([part] if index % 2 else _words_between(part, code) for index, part in enumerate(_ADDRESS().split(text)))
+    return list(chain.from_iterable(parts))
+
+
+def _words_between(text: str, code: str) -> list[str]:
     """Return the words of a text without addresses; plain text is so frequent that it has a way of its own."""
     merges = merger_of(code)
     if merges is None and is_plain(text) and not (":" in text and _COLON.search(text)):
