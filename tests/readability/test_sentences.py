@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.readability.abbreviations import EMPTY, LANGUAGES, Abbreviations, abbreviations_of
-from pipeline.readability.sentences import split_sentences
+from pipeline.readability.boundaries import Place, goes_on
+from pipeline.readability.plain import is_plain
+from pipeline.readability.sentences import _CANDIDATE, _PLAIN_CANDIDATE, _surely_ends, split_sentences
 
 HERE = Path(__file__).parent
 GOLDEN = runpy.run_path(str(HERE / "golden_sentences.py"))["GOLDEN"]
@@ -134,3 +136,22 @@ def test_tags_and_locales_of_a_language_share_its_table(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["xx", "", "zh", "../en", "en.GB"])
 def test_other_languages_borrow_no_table(tag: str) -> None:
     assert abbreviations_of(tag) is EMPTY
+
+
+WORDS = st.sampled_from(
+    [*"aIvx1", "the", "drug", "approx", "usw", "Nowak", "mg", "p.m", "z. B", "höchst", "xviii", "(see", "vitamin"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), WORDS, st.sampled_from(["en", "de", "fr", "pl", "xx"]), st.booleans())
+def test_a_sure_end_is_one_by_all_rules(words: list[str], after: str, language: str, proposed: bool) -> None:  # noqa: FBT001
+    before, table = " ".join(words) + ". ", abbreviations_of(language)
+    text = before + after.capitalize()
+    if _surely_ends(text, 0, len(before), table, proposed=proposed):
+        assert not goes_on(Place(before, text[len(before) :], proposed, danda=False), table)
+
+
+@given(TEXTS.filter(is_plain))
+def test_the_ends_of_plain_text_are_those_of_any_text(text: str) -> None:
+    ends = [[match.end() for match in pattern.finditer(text)] for pattern in (_PLAIN_CANDIDATE, _CANDIDATE())]
+    assert ends[0] == ends[1]

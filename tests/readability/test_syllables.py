@@ -198,3 +198,9 @@ def test_languages_that_share_a_table_share_its_counter() -> None:
     assert counter == syllable_counter("ms_MY")
     assert counter is not None
     assert syllables_of("kesehatan", counter) == 4
+
+
+@given(st.text(alphabet="aeiouydgmcqlstrn'", max_size=12))
+def test_a_rule_never_matches_without_the_letters_that_it_needs(word: str) -> None:
+    for pattern, _, *needed in (*english.RULES.apart, *english.RULES.rewrites):
+        assert "".join(needed) in word or not re.search(pattern, word)
