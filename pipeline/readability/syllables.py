@@ -41,7 +41,7 @@ _TABLES = {
     "hi": "indic.HINDI",
     "hr": "croatian.RULES",
     "hu": "hungarian.RULES",
-    "id": "malay.RULES",
+    "id": "malay.INDONESIAN",
     "it": "italian.RULES",
     "ko": "korean.RULES",
     "mk": "cyrillic.MACEDONIAN",
