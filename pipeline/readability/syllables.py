@@ -41,7 +41,7 @@ _TABLES = {
     "hi": "indic.HINDI",
     "hr": "croatian.RULES",
     "hu": "hungarian.RULES",
-    "id": "malay.INDONESIAN",
+    "id": "malay.RULES",
     "it": "italian.RULES",
     "ko": "korean.RULES",
     "mk": "cyrillic.MACEDONIAN",
