@@ -159,3 +159,5 @@ def _left_out(reading: Reading) -> Iterator[str]:
         yield reading.left_out
     if reading.measure.left_out:
         yield f"pieces without a letter: {reading.measure.left_out}"
+    if reading.measure.foreign:
+        yield f"passages in another script: {reading.measure.foreign}"
