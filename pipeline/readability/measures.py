@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, groupby
 
 from pipeline.readability.equivalent import NAME, SentenceLimit, equivalent_grade, uses_syllables
 from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts, Formula
+from pipeline.readability.known import NOTHING, Known, leave_out
 from pipeline.readability.level import Features, Level, features, shared_level, vowel_marks
 from pipeline.readability.profiles import Profile, find_profile
 from pipeline.readability.script import SAMPLE, broken_spacing, without_vowel_marks, wrong_script
@@ -125,6 +126,8 @@ class Measure:
     left_out: int = 0
     """Pieces without a letter."""
 
+    known: Known = NOTHING
+
     @property
     def reading_age(self) -> float | None:
         """The grade as an age in years: see `AGE_OF_GRADE_ZERO` for the assumption."""
@@ -171,11 +174,11 @@ class _Reading:
     left_out: int = 0
 
 
-def measure(blocks: Sequence[str] | str, language: str) -> Measure:
+def measure(blocks: Sequence[str] | str, language: str, names: Collection[str] = ()) -> Measure:
     """Return the measure of a text in `language` (``en``, ``en-GB``, ``en_US``).
 
     `blocks` are its headings, paragraphs, list items and cells as plain text; no sentence goes on in the next one.
-    One string is taken apart at blank lines. Nothing is raised for any text.
+    One string is taken apart at blank lines. `names` can be looked up (see `known`). Nothing is raised for any text.
     """
     profile = find_profile(language)
     if profile is None:
@@ -190,13 +193,14 @@ def measure(blocks: Sequence[str] | str, language: str) -> Measure:
         counts = replace(counts, words=sum(sentence.words for sentence in reading.sentences))
     if doubt := broken_spacing(counts, profile):
         return Measure(language, reason=f"the text cannot be measured: {doubt}")
-    return _result(language, profile, reading, counts)
+    known, counts = leave_out(names, reading.sentences, profile.language, counts, _syllables(profile))
+    reading.features -= known.features
+    return replace(_result(language, profile, reading, counts), known=known)
 
 
 def split_blocks(text: str) -> list[str]:
     """Return the blocks of a plain text: what stands between blank lines."""
-    groups = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
-    return ["\n".join(lines) for filled, lines in groups if filled]
+    return ["\n".join(block) for filled, block in groupby(text.splitlines(), lambda line: line.strip() > "") if filled]
 
 
 def _read(blocks: Sequence[str], profile: Profile) -> _Reading:

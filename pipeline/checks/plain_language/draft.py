@@ -56,22 +56,25 @@ class Draft:
     """The sentences in order; none where the text could not be measured."""
 
 
-def read_draft(document: Document) -> Draft:
-    """Return the sentences of `document` with their lines. The last two documents are kept, as each rule asks anew."""
-    return _read(document)
+def read_draft(document: Document, names: frozenset[str] = frozenset()) -> Draft:
+    """Return the sentences of `document` with their lines. `names` are those that the glossary explains.
+
+    The last two documents are kept, as each rule asks anew.
+    """
+    return _read(document, names)
 
 
 @lru_cache(maxsize=2)
-def _read(document: Document) -> Draft:
+def _read(document: Document, names: frozenset[str]) -> Draft:
     blocks = tuple(prose(document))
-    measured = measure([block.text for block in blocks], document.locale.tag)
+    measured = measure([block.text for block in blocks], document.locale.tag, names)
     language = measured.language.replace("_", "-").partition("-")[0].lower()
     return Draft(document, language, measured, blocks, tuple(_spots(document, blocks, measured.sentences_list)))
 
 
 def draft_of(manuscript: Manuscript) -> Draft:
     """Return the draft of a manuscript."""
-    return read_draft(manuscript.document)
+    return read_draft(manuscript.document, manuscript.names)
 
 
 def _spots(document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[Spot]:
