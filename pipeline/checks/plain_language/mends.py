@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from pipeline.checks.plain_language.language import plainer_of
-from pipeline.checks.plain_language.worth import WORST, Gain, Ledger, size_of, worst_sentences
+from pipeline.checks.plain_language.worth import VISIBLE, WORST, Gain, Ledger, size_of, worst_sentences
 from pipeline.readability import Measure
 
 
@@ -27,9 +27,11 @@ class Mend:
     """True where the gain is that of a text without the sentence, since nobody knows the new one yet."""
 
     def told(self) -> str:
-        """Return the advice with its worth."""
-        name, value = ("grade", self.gain.grade) if self.gain.grade is not None else ("level", self.gain.level or 0.0)
-        return f"{self.advice}: {'at most ' if self.at_most else ''}{value:.2f} off the {name}"
+        """Return the advice with its worth, in grades if it changes the grade, else in levels."""
+        name, value = ("grade", self.gain.grade or 0.0)
+        if value < VISIBLE:
+            name, value = ("level", self.gain.order)
+        return f"{self.advice}; that lowers the {name} by {'up to ' if self.at_most else ''}{value:.2f}"
 
 
 def best_mends(measured: Measure, lines: Sequence[int | None] = ()) -> list[Mend]:
@@ -40,14 +42,14 @@ def best_mends(measured: Measure, lines: Sequence[int | None] = ()) -> list[Mend
     """
     if measured.indicative or measured.counts is None:
         return []
-    found = sorted(_mends(measured, lines), key=lambda mend: -mend.gain.order)
+    found = sorted(_mends(measured, lines), key=_worth)[:WORST]
     named = {mend.sentence for mend in found}
-    rest = (
+    rest = [
         Mend(worst.sentence.text, _line(lines, worst.index), "say it in plainer words", worst.cost, at_most=True)
         for worst in worst_sentences(measured, 2 * WORST)
-        if worst.sentence.text not in named
-    )
-    return [*found, *rest][:WORST]
+        if worst.sentence.text not in named and worst.cost.order >= VISIBLE
+    ]
+    return [*found, *sorted(rest, key=_worth)][:WORST]
 
 
 def _mends(measured: Measure, lines: Sequence[int | None]) -> Iterator[Mend]:
@@ -63,6 +65,11 @@ def _mends(measured: Measure, lines: Sequence[int | None]) -> Iterator[Mend]:
             gain = ledger.replaced(match.said, match.plainer)
             if gain.order > 0:
                 yield Mend(sentence.text, _line(lines, index), f"“{match.plainer}” for “{match.said}”", gain)
+
+
+def _worth(mend: Mend) -> tuple[float, float]:
+    """Sort the best first: by the grade, and where that does not change, by the level."""
+    return -max(mend.gain.grade or 0.0, 0.0), -mend.gain.order
 
 
 def _line(lines: Sequence[int | None], index: int) -> int | None:

@@ -27,7 +27,7 @@ from pipeline.readability.words import split_words
 WORST = 10
 """Sentences of a text whose mends are told."""
 
-_VISIBLE = 0.005
+VISIBLE = 0.005
 """A smaller gain is not told."""
 
 _ONE_DIGIT = 0.1
@@ -52,7 +52,7 @@ class Gain:
     def told(self, mend: str) -> str:
         """Return ``; MEND lowers the grade by 0.1``, or nothing where the gain is too small to tell."""
         name, value = ("grade", self.grade) if self.grade is not None else ("level", self.level)
-        if value is None or value < _VISIBLE:
+        if value is None or value < VISIBLE:
             return ""
         return f"; {mend} lowers the {name} by {value:.{1 if value >= _ONE_DIGIT else 2}f}"
 
