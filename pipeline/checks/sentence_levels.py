@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.article.prose import text_of
 from pipeline.article.slots import HEADINGS
 from pipeline.checks.plain_language.draft import read_draft
 from pipeline.model import Document
@@ -41,14 +42,16 @@ def sentence_levels(document: Document, names: frozenset[str] = frozenset()) -> 
 
     Headings themselves are left out, and so is a sentence that cannot be measured.
     """
-    section, heading, levels = 0, document.title, []
-    last = None
-    for spot in read_draft(document, names).spots:
-        element = spot.block.element
+    section, sections, headings = 0, {}, [document.title]
+    for element in document.root.iter():
         if element.tag in HEADINGS:
-            section, heading, last = section + (element is not last), spot.block.text, element
-            continue
+            section += 1
+            headings.append(" ".join(text_of(document, element).split()))
+        sections[element] = section
+    levels = []
+    for spot in read_draft(document, names).spots:
         score = measure([spot.text], document.locale.tag, names).level_score
-        if score is not None:
-            levels.append(SentenceLevel(section, heading, score, spot.line, spot.text))
+        if spot.block.element.tag not in HEADINGS and score is not None:
+            section = sections[spot.block.element]
+            levels.append(SentenceLevel(section, headings[section], score, spot.line, spot.text))
     return levels

@@ -193,13 +193,13 @@ def measure(blocks: Sequence[str] | str, language: str, names: Collection[str] =
         counts = replace(counts, words=sum(sentence.words for sentence in reading.sentences))
     if doubt := broken_spacing(counts, profile):
         return Measure(language, reason=f"the text cannot be measured: {doubt}")
-    known, counts = leave_out(names, reading.sentences, profile.language, counts, _syllables(profile))
-    reading.features -= known.features
-    return replace(_result(language, profile, reading, counts), known=known)
+    known, eased = leave_out(names, reading.sentences, profile.language, counts, _syllables(profile))
+    found = _result(language, profile, replace(reading, features=reading.features - known.features), eased)
+    return replace(found, known=known, syllables=counts.syllables, letters=counts.letters)
 
 
 def split_blocks(text: str) -> list[str]:
-    """Return the blocks of a plain text: what stands between blank lines."""
+    """Return what stands between blank lines."""
     return ["\n".join(block) for filled, block in groupby(text.splitlines(), lambda line: line.strip() > "") if filled]
 
 

@@ -118,12 +118,15 @@ def known_words(measured: Measure) -> str:
     if not known.words:
         return ""
     names = ", ".join(sorted(known.found, key=str.casefold))
-    return f"{known.words} words of {len(known.found)} names that the glossary explains ({names})"
+    words = f"{known.words} word{'' if known.words == 1 else 's'}"
+    return (
+        f"{words} of {len(known.found)} name{'' if len(known.found) == 1 else 's'} that the glossary explains ({names})"
+    )
 
 
 def difference(value: float | None) -> str:
-    """Return a difference between two levels with its sign; empty where there is none."""
-    return "" if value is None else f"{round(value, 1) + 0:+.1f}"
+    """Return a difference between two levels with its sign."""
+    return "not compared" if value is None else f"{round(value, 1) + 0:+.1f}".replace("-", "−")
 
 
 @cache

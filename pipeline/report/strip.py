@@ -11,8 +11,8 @@ from pipeline.checks.sentence_levels import SentenceLevel
 from pipeline.readability.bands import LEVELS
 from pipeline.readability.level import CUTS
 
-_BAR, _GAP = 12, 3
-_STEP = 12
+_BAR, _GAP = 18, 4
+_STEP = 18
 """Pixels of one step of the level."""
 
 _LOWEST, _HIGHEST = 1.0, 6.0
