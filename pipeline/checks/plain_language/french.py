@@ -73,6 +73,8 @@ WORDS = Words(
         "ultérieurement": "plus tard",
         "voie orale": "par la bouche",
         "crise cardiaque": "",
+        "réalisé que": "",
+        "réaliser que": "",
     },
     verbs={
         "administrer": "donner",
