@@ -166,8 +166,8 @@ class Document:
 class Targets:
     """What the source text should reach."""
 
-    grade: float = 8.0
-    """The highest school grade (US years of school) of an article."""
+    grade: float = 6.0
+    """The highest school grade (US years of school) of an article; 6 is what the American Medical Association asks."""
 
     sentence_words: int = 25
     """The most words in one sentence."""

@@ -12,6 +12,7 @@ from pipeline.checks.manuscript import Manuscript, page_ids
 from pipeline.checks.reading_level import compare
 from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import now
+from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
@@ -39,10 +40,11 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
 
 def _check_articles(project: Project, documents: list[Document], outcome: Outcome) -> None:
     site = {document.article.domain: page_ids(document) for document in documents}
-    today = now().date()
+    today, names = now().date(), glossary_names(documents)
     for document in documents:
         severities, ignores = project.rules_for(document.locale, document.article.path)
-        manuscript = Manuscript(document, project.targets, site, today)
+        known = names.get(document.locale.tag, frozenset())
+        manuscript = Manuscript(document, project.targets, site, today, known)
         outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
 
 

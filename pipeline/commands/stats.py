@@ -11,6 +11,7 @@ from pipeline.checks.article import Manuscript
 from pipeline.checks.readability import measure_manuscript
 from pipeline.checks.reading_level import Comparison, compare
 from pipeline.commands.editions import Localized, Progress, localize_all, project_grader
+from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import read_articles
 from pipeline.locale import Locale
@@ -65,8 +66,10 @@ class Stats:
 def stats(project: Project, locales: tuple[Locale, ...], outcome: Outcome) -> Stats:
     """Return the figures for `locales`; what cannot be read is in the outcome's errors."""
     documents, outcome.errors = read_articles(project)
+    names = glossary_names(documents).get(project.source_locale.tag, frozenset())
     measures = tuple(
-        (document.article.domain, measure_manuscript(Manuscript(document, project.targets))) for document in documents
+        (document.article.domain, measure_manuscript(Manuscript(document, project.targets, names=names)))
+        for document in documents
     )
     localized = localize_all(project, documents, locales, outcome)
     progress = tuple(each.progress for each in localized.values())

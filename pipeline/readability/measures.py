@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
 from pipeline.readability.equivalent import NAME, SentenceLimit, equivalent_grade, uses_syllables
 from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts, Formula
+from pipeline.readability.known import NOTHING, Known, leave_out
 from pipeline.readability.level import Level, count_features, shared_level
 from pipeline.readability.profiles import Profile, find_profile
 from pipeline.readability.reading import ESTIMATED, Reading, Sentence, read_blocks, sample
@@ -105,6 +106,8 @@ class Measure:
     foreign: int = 0
     """Blocks in another script than the language's: they are left out of all counts."""
 
+    known: Known = NOTHING
+
     @property
     def reading_age(self) -> float | None:
         """The grade as an age in years: see `AGE_OF_GRADE_ZERO` for the assumption."""
@@ -140,11 +143,11 @@ class Measure:
         return {name: value for name, value in values.items() if value is not None}
 
 
-def measure(blocks: Sequence[str] | str, language: str) -> Measure:
+def measure(blocks: Sequence[str] | str, language: str, names: Collection[str] = ()) -> Measure:
     """Return the measure of a text in `language` (``en``, ``en-GB``, ``en_US``).
 
     `blocks` are its headings, paragraphs, list items and cells as plain text; no sentence goes on in the next one.
-    One string is taken apart at blank lines. Nothing is raised for any text.
+    One string is taken apart at blank lines. `names` can be looked up (see `known`). Nothing is raised for any text.
     """
     profile = find_profile(language)
     if profile is None:
@@ -161,13 +164,14 @@ def measure(blocks: Sequence[str] | str, language: str) -> Measure:
         counts = replace(counts, words=sum(sentence.words for sentence in reading.sentences))
     if doubt := broken_spacing(counts, profile):
         return Measure(language, reason=f"the text cannot be measured: {doubt}")
-    return _result(language, profile, reading, counts)
+    known, eased = leave_out(names, reading.sentences, profile.language, counts, _syllables(profile))
+    found = _result(language, profile, reading, eased, known)
+    return replace(found, syllables=counts.syllables, letters=counts.letters)
 
 
 def split_blocks(text: str) -> list[str]:
-    """Return the blocks of a plain text: what stands between blank lines."""
-    groups = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
-    return ["\n".join(lines) for filled, lines in groups if filled]
+    """Return what stands between blank lines."""
+    return ["\n".join(block) for filled, block in groupby(text.splitlines(), lambda line: line.strip() > "") if filled]
 
 
 def _syllables(profile: Profile) -> Callable[[str], int] | None:
@@ -176,11 +180,11 @@ def _syllables(profile: Profile) -> Callable[[str], int] | None:
     return partial(syllables_of, count=count) if count else None
 
 
-def _result(language: str, profile: Profile, reading: Reading, counts: Counts) -> Measure:
+def _result(language: str, profile: Profile, reading: Reading, counts: Counts, known: Known) -> Measure:
     counts = replace(counts, runs=runs([each.text for each in reading.sentences]) if profile.language == "ja" else None)
     formula, grade = _grade(profile, counts)
     equivalent = equivalent_grade(counts, profile.language)
-    features = count_features(reading.words, reading.firsts, profile.language, reading.marks)
+    features = count_features(reading.words, reading.firsts, profile.language, reading.marks) - known.features
     level = shared_level(features)
     lengths = [sentence.words for sentence in reading.sentences]
     indicative = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
@@ -207,6 +211,7 @@ def _result(language: str, profile: Profile, reading: Reading, counts: Counts) -
         counts=counts,
         left_out=reading.left_out,
         foreign=reading.foreign,
+        known=known,
     )
 
 
