@@ -11,8 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from pipeline.article import parse
-from pipeline.article import limits
+from pipeline.article import limits, parse
 from pipeline.article.limits import beyond
 from pipeline.locale import parse_locale
 from pipeline.model import Article

@@ -20,7 +20,7 @@ MOST_IN_BLOCK = 20_000
 MOST_BLANKS = 1_000
 """Blanks one after the other."""
 
-MOST_OPEN = 10
+MOST_OPEN = 6
 """Square or round brackets that are open at one time within a block."""
 
 MOST_LESS_THAN = 200
