@@ -21,6 +21,7 @@ from rich.table import Table
 
 from pipeline import __version__
 from pipeline.checks.reading_level import Comparison
+from pipeline.cli_catalogs import export_command, join_command, review_command, split_command
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
 from pipeline.cli_readability import readability_command
@@ -115,6 +116,8 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
 main.add_command(check_command)
 main.add_command(explain_command)
 main.add_command(readability_command)
+for command in (join_command, split_command, export_command, review_command):
+    main.add_command(command)
 
 
 # --- printing -----------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -189,17 +189,18 @@ def restore_header(catalog: Catalog, joined: Catalog, domain: str) -> None:
 # --- splitting ----------------------------------------------------------------------------------------------------
 
 
-def split(joined: Catalog, catalogs: Mapping[str, Catalog]) -> Split:
+def split(joined: Catalog, catalogs: Mapping[str, Catalog], anew: Collection[str] = ()) -> Split:
     """Bring the work in `joined` back into `catalogs`, which are given by their domains and stay as they are.
 
     A translation goes where it was changed in the joined catalog only. What was changed only in the catalog of an
     article since then stays; what was changed in both places, differently, stays too and is told as a conflict. A
-    message that is in the joined catalog no more stays as well.
+    message that is in the joined catalog no more stays as well. The catalogs of the domains `anew` were made just now,
+    so they get all there is.
     """
     result = Split()
     merge = _Merge(joined, catalogs, result)
     for domain, catalog in catalogs.items():
-        messages = [merge.message(domain, message) for message in catalog]
+        messages = [merge.message(domain, message, anew=domain in anew) for message in catalog]
         messages += merge.strangers_of(domain)
         if len(messages) > len(catalog) or any(new is not old for new, old in zip(messages, catalog, strict=False)):
             result.catalogs[domain] = catalog.with_messages(messages)
@@ -236,10 +237,12 @@ class _Merge:
         """Return the message of the joined catalog that is about `key` of a domain."""
         return self.messages.get((domain, key)) or self.messages.get(("", key))
 
-    def message(self, domain: str, single: Message) -> Message:
+    def message(self, domain: str, single: Message, *, anew: bool) -> Message:
         """Return `single` itself, or a copy with the work of the joined catalog."""
         joined = self.find(domain, single.key)
-        if joined is None or work(joined) == work(single) or self._unchanged(domain, single.key, joined):
+        if joined is None or work(joined) == work(single):
+            return single
+        if not anew and self._unchanged(domain, single.key, joined):
             return single
         free = self._unchanged(domain, single.key, single) or not single.begun
         if free and joined.plural == single.plural:

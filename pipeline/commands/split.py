@@ -31,7 +31,7 @@ def split(project: Project, locale: Locale, path: Path) -> Outcome:
     files = read_catalogs(project, locale)
     missing = _missing(project, locale, joined, set(files))
     catalogs = {**{domain: file.catalog for domain, file in files.items()}, **missing}
-    result = split_catalog(joined, catalogs)
+    result = split_catalog(joined, catalogs, missing)
     outcome = Outcome(errors=[_told(project, locale, name, conflict) for conflict in result.conflicts])
     _tell_strangers(project, locale, outcome, name, [each for each in result.strangers if each.domain not in missing])
 
