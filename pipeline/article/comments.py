@@ -11,7 +11,7 @@ from pipeline.model import Article
 
 _NAMES = "translators?|context|check-ignore|translate"
 _COMMENT = re.compile(rf"<!--\s*({_NAMES}):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
-_LEADING = re.compile(r"\s*<!--\s*(translators?|context):\s*(.*?)\s*-->[ \t]*\n?", re.DOTALL | re.IGNORECASE)
+_LEADING = re.compile(r"\s*<!--\s*(translators?|context):\s*(.*?)\s*-->\s*", re.DOTALL | re.IGNORECASE)
 _REGION = "translate"
 _CLOSE = "close it with a line <!-- translate: on -->"
 
