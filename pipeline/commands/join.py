@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.catalogs import format_po, read_po
-from pipeline.catalogs import joined as joining
+from pipeline.catalogs.joined import join as join_catalogs
+from pipeline.catalogs.splitting import split
 from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog
@@ -22,7 +23,7 @@ def join(project: Project, locale: Locale) -> bytes:
     files = read_catalogs(project, locale)
     if not files:
         raise InputError(f"there are no catalogs of {locale.name}; make them with: plainspoken update")
-    return format_po(joining.join({domain: file.catalog for domain, file in files.items()})).encode()
+    return format_po(join_catalogs({domain: file.catalog for domain, file in files.items()})).encode()
 
 
 def write_joined(project: Project, locale: Locale, output: Path) -> Outcome:
@@ -45,7 +46,7 @@ def _holds_work(project: Project, locale: Locale, content: bytes) -> bool:
     except PlainspokenError:
         return True
     catalogs = {domain: file.catalog for domain, file in read_catalogs(project, locale).items()}
-    result = joining.split(old, catalogs)
+    result = split(old, catalogs)
     return bool(result.catalogs or result.conflicts or result.strangers)
 
 

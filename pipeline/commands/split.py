@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.catalogs import Catalog, format_po, header_errors, new_catalog, read_po
-from pipeline.catalogs.joined import Conflict, Stranger, restore_header
-from pipeline.catalogs.joined import split as split_catalog
+from pipeline.catalogs.joined import restore_header
+from pipeline.catalogs.splitting import Conflict, Stranger
+from pipeline.catalogs.splitting import split as split_catalog
 from pipeline.commands.files import now, read, shown, write
 from pipeline.commands.join import read_catalogs
 from pipeline.commands.outcome import Outcome
