@@ -14,7 +14,7 @@ from pipeline.catalogs.xml import LANGUAGE, add, document, xml_text
 from pipeline.locale import Locale
 
 _DOCTYPE = '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">'
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 """What spreadsheets take for the beginning of a formula, also in full width."""
 
 
@@ -40,12 +40,17 @@ def tsv(terms: Iterable[Term]) -> str:
 
 def guarded(terms: Iterable[Term]) -> list[str]:
     """Return the terms that stand in `tsv` with an apostrophe in front."""
-    return [term.source for term in terms if any(map(_FORMULA.match, (term.source, term.target)))]
+    cells = ((term.source, _clean(term.source), _clean(term.target)) for term in terms if term.target)
+    return [source for source, *texts in cells if any(map(_FORMULA.match, texts))]
 
 
 def _cell(text: str) -> str:
-    text = " ".join(xml_text(text).split())
+    text = _clean(text)
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _clean(text: str) -> str:
+    return " ".join(xml_text(text).split())
 
 
 def tbx(terms: Sequence[Term], source: Locale, target: Locale, title: str) -> str:
