@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pipeline.catalogs.frame import REFERENCE, SITE
 from pipeline.catalogs.joined import (
     BASE,
     DIGEST_LENGTH,
@@ -93,8 +94,19 @@ class _Merge:
         self.keys = {key for _, key in self.known}
         self.messages: dict[tuple[str, Key], Message] = {}
         for message in (_as_joined(each) for each in joined):
-            domain, context = read_context(message.msgctxt)
-            self.messages[domain, Key(context, message.msgid)] = message
+            self.messages[self._place(message)] = message
+
+    def _place(self, message: Message) -> tuple[str, Key]:
+        """Return the domain (empty for all) and the key that a message of the joined catalog is about."""
+        domain, context = read_context(message.msgctxt)
+        key = Key(context, message.msgid)
+        # Some formats have no place for contexts; Translate Toolkit tells equal texts apart by their references then.
+        lost = context is None or context == " ".join(path for path, _ in message.occurrences)
+        if domain or key in self.keys or not lost:
+            return domain, key
+        origin = self._origin(message)
+        there = [known for name, known in self.known if name == origin and known.text == message.msgid]
+        return (origin, there[0]) if len(there) == 1 else (domain, key)
 
     def find(self, domain: str, key: Key) -> Message | None:
         """Return the message of the joined catalog that is about `key` of a domain."""
@@ -138,7 +150,10 @@ class _Merge:
         """Return the domain that a message came from: that of its context or of its first article; empty if none."""
         named, _ = read_context(message.msgctxt)
         paths = (path.strip("\u2068\u2069") for path, _ in message.occurrences)
-        names = (named, *(path.removeprefix("source/").removesuffix(".md") for path in paths))
+        names = (
+            named,
+            *(SITE if path == REFERENCE else path.removeprefix("source/").removesuffix(".md") for path in paths),
+        )
         return next((name for name in names if name in self.domains), "")
 
 
