@@ -20,16 +20,22 @@ MOST_IN_BLOCK = 20_000
 MOST_BLANKS = 1_000
 """Blanks one after the other."""
 
-MOST_OPEN = 6
+MOST_OPEN = 20
 """Square or round brackets that are open at one time within a block."""
 
 MOST_LESS_THAN = 200
 """Less-than signs without an end of the tag; a table may hold many."""
 
+MOST_OPEN_TAGS = 50
+"""Tags and comments of HTML, in the whole article, that do not end before the next begins."""
+
 MOST_NESTED = 20
 """Signs at the beginning of one line that each open a quotation or a list."""
 
 MOST_HEADINGS = 1_000
+MOST_REFERENCES = 1_000
+"""To footnotes."""
+
 MOST_DEFINITIONS = 500
 """Footnotes, abbreviations and addresses of links together."""
 
@@ -38,6 +44,7 @@ _BLANKS = re.compile(rf"[ \t]{{{MOST_BLANKS + 1}}}")
 _OPENING_SIGNS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])))*")
 _SIGN = re.compile(r">|[*+-]|[0-9]+\.")
 _HEADING = re.compile(r"[ \t]{0,3}#|[ \t]{0,3}(?:=+|-+)[ \t]*\Z")
+_OPEN_TAG = re.compile(r"<[A-Za-z/!?][^<>]*+(?!>)")
 _DEFINITION = re.compile(r"[ \t]{0,3}\*?\[[^\]]*\]:")
 _BRACKETS = (
     ("[", "]", MOST_OPEN, re.compile(r"[\[\]]")),
@@ -55,7 +62,7 @@ def too_large(size: int, path: str) -> Iterator[InputError]:
 def beyond(body: str, path: str, above: int) -> Iterator[InputError]:
     """Yield one error for each limit that `body`, the Markdown below `above` lines of `path`, goes beyond."""
     lines = body.split("\n")
-    for find in (_blanks, _nested, _headings, _definitions, _blocks):
+    for find in (_blanks, _nested, _open_tags, _headings, _references, _definitions, _blocks):
         if found := next(find(lines), None):
             message, number = found
             yield InputError(message, path, above + number)
@@ -78,8 +85,24 @@ def _nested(lines: list[str]) -> _Found:
             yield f"more than {MOST_NESTED} quotations or lists inside each other; use fewer", number
 
 
+def _open_tags(lines: list[str]) -> _Found:
+    text = "\n".join(lines)
+    for count, tag in enumerate(_OPEN_TAG.finditer(text), 1):
+        if count > MOST_OPEN_TAGS:
+            number = 1 + text.count("\n", 0, tag.start())
+            yield f"more than {MOST_OPEN_TAGS} HTML tags without >; close them, or write &lt; for the sign", number
+
+
 def _headings(lines: list[str]) -> _Found:
     return _counted(lines, _HEADING, MOST_HEADINGS, "headings")
+
+
+def _references(lines: list[str]) -> _Found:
+    found = 0
+    for number, line in enumerate(lines, 1):
+        found += line.count("[^")
+        if found > MOST_REFERENCES:
+            yield f"more than {MOST_REFERENCES:,} references to footnotes; {_SHORTEN}", number
 
 
 def _definitions(lines: list[str]) -> _Found:
