@@ -23,6 +23,7 @@ from pipeline import __version__
 from pipeline.catalogs.edits import tell
 from pipeline.checks.reading_level import Comparison
 from pipeline.cli_audit import audit_command
+from pipeline.cli_catalogs import export_command, join_command, review_command, split_command
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
 from pipeline.cli_readability import readability_command
@@ -131,6 +132,8 @@ main.add_command(audit_command)
 main.add_command(check_command)
 main.add_command(explain_command)
 main.add_command(readability_command)
+for command in (join_command, split_command, export_command, review_command):
+    main.add_command(command)
 
 
 # --- printing -----------------------------------------------------------------------------------------------------

@@ -116,6 +116,9 @@ class Article:
     key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """The line of each key of the front matter, counted from 1."""
 
+    key_comments: Mapping[str, tuple[str, str | None]] = field(default_factory=dict, compare=False)
+    """What the author says to translators in comments above keys: the note (perhaps empty) and the context."""
+
     reviewed: dt.date | None = None
     """When the text was last reviewed as a whole."""
 
