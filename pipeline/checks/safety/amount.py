@@ -37,6 +37,9 @@ class Amount:
     ranged: bool = False
     """True for both ends of a range."""
 
+    ratio: bool = False
+    """True for *one* in *one in ten*, which is a number and not a word for any."""
+
     phone: bool = False
     parts: tuple[float, ...] = ()
 

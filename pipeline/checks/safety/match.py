@@ -30,6 +30,12 @@ class Match:
     unasked: list[Amount] = field(default_factory=list)
     """The same for the translation."""
 
+    repeated: list[Amount] = field(default_factory=list)
+    """Numbers that the translation has once more than the source."""
+
+    unmatched: list[Amount] = field(default_factory=list)
+    """Words of the source that may be numbers, and that nothing in the translation stands for."""
+
 
 def match(
     source: Sequence[Amount], target: Sequence[Amount], source_units: Collection[str], target_units: Collection[str]
@@ -37,9 +43,12 @@ def match(
     """Match two texts' amounts; the units are those named anywhere in each, with or without a number."""
     outcome = Match()
     left, free = [amount for amount in source if amount.sure], list(target)
+    doubtful = [amount for amount in source if not amount.sure]
     for fits in _STEPS:
         left = _take(left, free, fits, outcome.pairs)
     left, outcome.unsaid = _sorted_out(left, target, free, target_units, strict=True)
+    outcome.unmatched = _take(doubtful, list(free), _same_number, [])
+    outcome.repeated = [amount for amount in free if amount.sure and any(_alike(amount, pair[1]) for pair in outcome.pairs)]
     spare = [amount for amount in free if amount.sure]
     spare, outcome.unasked = _sorted_out(spare, source, source, source_units, strict=False)
     left, spare = _regrouped(left, spare), _regrouped(spare, left)
@@ -100,6 +109,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _near(one: Amount, other: Amount) -> bool:
+    if one.ranged and one.unit and not (other.unit or other.sure or other.ranged):
+        return False  # *both* is not the two of *one to two drops*
     return (friendly(one.unit, other.unit) or one.clock or other.clock) and _same_number(one, other)
 
 
@@ -134,6 +145,8 @@ def _same_name(amount: Amount, others: Sequence[Amount]) -> bool:
 
 def _implied(one: Amount, others: Sequence[Amount], units: Collection[str], *, strict: bool) -> bool:
     """Tell whether the other side names what there is one of: *a tablet*, *the tablet*, *daily* for once a day."""
+    if one.ranged and strict:
+        return False
     if one.unit:
         return one.unit == "times" or (one.unit in units and not (strict and one.dosed))
     return not strict or any(other.value == 1 for other in others)
@@ -183,3 +196,9 @@ def reversed_ranges(source: Sequence[Amount], target: Sequence[Amount]) -> list[
         if turned and not straight:
             found.append((low, high))
     return found
+
+
+def level_ranges(amounts: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
+    """Return the ranges whose ends are the same number."""
+    pairs = pairwise(amounts)
+    return [(low, high) for low, high in pairs if low.ranged and high.ranged and isclose(low.value, high.value)]
