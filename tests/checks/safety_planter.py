@@ -119,6 +119,9 @@ FREQUENCIES = {
     "pt": [("ao dia", "por semana"), ("por dia", "por semana"), ("por semana", "ao dia")],
     "zh": [("每天", "每周"), ("每周", "每天")],
 }
+_AFTER_UNIT = {**dict.fromkeys(LOCALES, r"(?![^\W\d_])"), "ja": "(?![a-zA-Z])", "zh": "(?![a-zA-Z])"}
+"""What must not follow a unit, so that it is a whole word."""
+
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{1,3})*")
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)(\s*(?:-|–|～|bis|à|a|至|إلى|y|et|e|und)\s*|- bis )(\d+(?:[.,]\d+)?)")
 _PHONE = re.compile(r"[\d][\d -]{7,}\d|(?<!\d)(?:112|15|192|119|120|123)(?!\d)")
@@ -160,8 +163,7 @@ def plant_unit(_source, target, language, rng):
     spots = [
         (found.start(1), found.end(1), other)
         for unit, other in UNITS[language]
-        for found in re.finditer(rf"\d[\s\u00a0]?({re.escape(unit)})(?![^\W\d_])", target)
-        if language not in {"ja", "zh"} or True
+        for found in re.finditer(rf"\d[\s\u00a0]?({re.escape(unit)}){_AFTER_UNIT[language]}", target)
     ]
     if not spots:
         return None

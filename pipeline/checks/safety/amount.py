@@ -38,7 +38,7 @@ class Amount:
     """True for both ends of a range."""
 
     ratio: bool = False
-    """True for *one* in *one in ten*, which is a number and not a word for any."""
+    """True for *one* in *one in ten*, which is a number and not a word for any; and for what only repeats another."""
 
     phone: bool = False
     parts: tuple[float, ...] = ()
@@ -54,7 +54,7 @@ class Amount:
         return (
             not self.code
             and self.unit != "monthname"
-            and (bool(self.unit) or self.ranged or self.clock or self.value >= _SMALL or self.value != int(self.value))
+            and (bool(self.unit) or self.ranged or self.ratio or self.clock or self.value >= _SMALL or self.value != int(self.value))
         )
 
     @property

@@ -44,8 +44,8 @@ def amounts(text: str, language: Language, found: list[Found]) -> list[Amount]:
     drafts, inner = _apart(drafts)
     drafts = list(_halves(drafts, text, language))
     _dates(drafts)
-    _join(drafts, text, language)
     _ratios(drafts, text, language)
+    _join(drafts, text, language)
     return [*drafts, *inner, *_singles(drafts, text, language, found)]
 
 
@@ -207,10 +207,12 @@ def _is_range(one: Amount, other: Amount) -> bool:
 
 
 def _ratios(drafts: list[Amount], text: str, language: Language) -> None:
-    """Mark *one* of *one in 10*."""
+    """Mark *one* of *one in 10*, and the second number of *24 hours out of 24*, which says nothing."""
     for one, other in pairwise(drafts):
-        between = text[one.end : other.start].strip(" \u00a0")
-        one.ratio = between in language.ratios and other.digits and not other.unit and not one.unit
+        if text[one.end : other.start].strip(" \u00a0") in language.ratios and other.digits and not other.unit:
+            one.ratio = not one.unit
+            if one.unit and isclose(one.value, other.value):
+                other.ratio, other.sure = True, False
 
 
 def _singles(drafts: list[Amount], text: str, language: Language, found: Iterable[Found]) -> Iterator[Amount]:
@@ -227,6 +229,8 @@ def _singles(drafts: list[Amount], text: str, language: Language, found: Iterabl
 
 
 def _share_unit(one: Amount, other: Amount) -> None:
+    if one.ratio:
+        return
     if not one.unit and other.unit and not other.clock and not one.clock:
         one.unit, one.per = other.unit, other.per
         one.sure = one.sure or one.value != 1

@@ -54,15 +54,18 @@ def _numbers(source: Facts, target: Facts, tag: str) -> Iterator[Slip]:
 
 def _changed(source: Facts, target: Facts, found: Match) -> Iterator[Slip]:
     """Pair what is missing with what is added; take both away from what was found."""
-    for one in [*found.missing, *found.unsaid]:
+    for one in [*found.missing, *found.unsaid, *(each for each in found.unmatched if each.ratio)]:
         known = found.added if one in found.unsaid else [*found.added, *found.unasked]
         others = sorted(known, key=lambda other: (other.unit != one.unit, abs(other.start - one.start)))
         other = next((other for other in others if _one_for_the_other(one, other)), None)
         if other is not None:
-            for amounts in (found.missing, found.unsaid, found.added, found.unasked):
+            for amounts in (found.missing, found.unsaid, found.unmatched, found.added, found.unasked):
                 amounts[:] = [amount for amount in amounts if amount is not one and amount is not other]
             yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
     # One in 10 became 10 in 10: nothing is left over but the number that is there twice.
+    lost = source.has("periods") - target.has("periods")
+    for other in (each for each in found.repeated if each.unit in lost):
+        yield Slip("T203", f"the source says how often in a {other.unit}, the translation {_said(target, other)}")
     for one, other in zip((each for each in found.unmatched if each.ratio), found.repeated, strict=False):
         yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
 

@@ -15,7 +15,7 @@ from pipeline.checks.safety.text import normalise
 
 _END = re.compile(r"[.!?؟۔।:;](?=[\s\"'»”)]|$)|[。！？!?；：]|\n")
 _CACHED = 2048
-_KEYS = ("strong", "paired", "soft", "hints", "mild", "limits", "prohibit", "bounds", "caps", "restrict")
+_KEYS = ("strong", "paired", "soft", "hints", "mild", "limits", "prohibit", "bounds", "caps", "restrict", "stops", "halts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,12 @@ class Negations:
 
     caps: int = 0
     """Those among them that are clearly *at most*."""
+
+    stops: int = 0
+    """Words for *stop* in a source: its translation says so, or says *no longer*, but hardly both."""
+
+    halts: int = 0
+    """Words for *stop* that a reader is told."""
 
     restrict: int = 0
     """Words that make *only* of *not*: *ne … que*."""
@@ -112,8 +118,11 @@ def negations(of: Facts, *, whole: bool = False) -> list[Negations]:
                 counts[number]["strong"] += key == "prohibit"
             elif family == "ignore" and key == "soft":
                 counts[number]["soft"] += 1
-            elif family == "limits" or (family, key) == ("warnings", "stop"):
+            elif family == "limits":
                 counts[number]["limits"] += 1
+            elif (family, key) == ("warnings", "stop"):
+                counts[number]["limits"] += 1
+                counts[number]["halts"] += 1
             elif family == "bounds":
                 counts[number]["soft" if key == "most" else "hints"] += 1
                 counts[number]["bounds"] += 1

@@ -129,7 +129,9 @@ def _excused(
         return True
     if amount.unit in PERIODS and any(same_quantity(amount.value, amount.unit, 1, unit) for unit in PERIODS & {*units}):
         return True
-    if any(_near(amount, other) or _converted(amount, other) for other in others):
+    if any(_near(amount, other) for other in others):
+        return True
+    if all(amount.unit != other.unit for other in others) and any(_converted(amount, other) for other in others):
         return True
     return _same_name(amount, others) or _summed(amount, spare)
 
@@ -189,13 +191,21 @@ def reversed_ranges(source: Sequence[Amount], target: Sequence[Amount]) -> list[
     neighbours = [(a, b) for a, b in pairwise(counted) if b.start - a.end <= _NEAR]
     found = []
     for low, high in pairwise(source):
-        if not (low.ranged and high.ranged):
+        ranged = low.ranged and high.ranged
+        if not ranged and not (low.unit and low.unit == high.unit and low.value < high.value):
             continue
-        straight = any(_same_number(low, one) and _same_number(high, other) for one, other in neighbours)
-        turned = any(_same_number(high, one) and _same_number(low, other) for one, other in neighbours)
+        straight = any(_stands_for(low, one) and _stands_for(high, other) for one, other in neighbours)
+        turned = any(
+            _stands_for(high, one) and _stands_for(low, other) and (ranged or (one.ranged and other.ranged))
+            for one, other in neighbours
+        )
         if turned and not straight:
             found.append((low, high))
     return found
+
+
+def _stands_for(one: Amount, other: Amount) -> bool:
+    return _same_number(one, other) and (friendly(one.unit, other.unit) or one.clock or other.clock)
 
 
 def level_ranges(amounts: Sequence[Amount]) -> list[tuple[Amount, Amount]]:

@@ -58,7 +58,7 @@ def _has_negations(of: Facts) -> bool:
 
 def _dropped(pair: tuple[Negations, Negations]) -> bool:
     one, other = pair
-    return bool(one.strong) and not other.strong and other.soft <= one.limits
+    return bool(one.strong) and not other.strong and other.soft <= max(one.limits, one.stops)
 
 
 def _moved(pair: tuple[Negations, Negations]) -> bool:
@@ -78,6 +78,8 @@ def _added(pair: tuple[Negations, Negations]) -> bool:
         return False
     if other.prohibit and not other.caps and one.soft <= one.bounds + one.limits:
         return not one.limits or (other.limits > 0 and not other.restrict)
+    if one.stops and other.halts:  # *stop* is there, so that it is not what *not* stands for
+        return other.strong > 0 and not one.soft and one.hints <= one.stops and one.limits <= other.halts
     return bool(other.strong) and not (one.soft or one.hints or one.limits)
 
 
