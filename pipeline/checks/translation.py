@@ -168,8 +168,8 @@ RULES: tuple[Rule[Pair], ...] = (
         why="All text that follows on the page would be taken to be inside it.",
         fix="Close each tag.",
         check=_unclosed,
-        bad="Take one.\nخذ <bdi>واحدة.",
-        good="Take one.\nخذ <bdi>واحدة</bdi>.",
+        bad="lang: ar\nTake one.\nخذ <bdi>واحدة.",
+        good="lang: ar\nTake one.\nخذ <bdi>واحدة</bdi>.",
     ),
     Rule(
         code="T107",
