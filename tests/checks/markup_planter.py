@@ -34,7 +34,7 @@ _LONG = 45
 _OVERRIDES = "\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _INVISIBLE = "\u200b\ufeff\u00ad\u2060"
-_HOMOGLYPHS = {"a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х"}  # noqa: RUF001 - Cyrillic on purpose
+_HOMOGLYPHS = {"a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х"}
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)]*)\)")
 _BRACKETS = re.compile(r"[()（）]")
 _QUOTES = re.compile("[“”„«»「」]")
@@ -69,7 +69,7 @@ def _without(text, pattern, rng):
 
 def plant_link_swapped(_source, target, _language, _rng):
     links = [link for link in _LINK.findall(target) if not link[0]]
-    if len(links) < 2:  # noqa: PLR2004
+    if len(links) < 2:
         return None
     one, other = links[0][2], links[1][2]
     return target.replace(f"({one})", "(\0)").replace(f"({other})", f"({one})").replace("(\0)", f"({other})")
@@ -91,7 +91,7 @@ def plant_anchor(_source, target, _language, _rng):
 
 def plant_markup(_source, target, _language, rng):
     """Lose one half of a mark, or set a space between the two halves of a link."""
-    if "](" in target and rng.random() < 0.5:  # noqa: PLR2004
+    if "](" in target and rng.random() < 0.5:
         return target.replace("](", "] (", 1)
     return _without(target, r"\*\*|(?<!\*)\*(?!\*)|`", rng)
 
@@ -130,7 +130,7 @@ def plant_script(message, language):
 
 def plant_untranslated(source, target, _language, _rng):
     # What is all in the code or in placeholders has nothing to translate.
-    return source if source != target and len(source) > 20 else None  # noqa: PLR2004
+    return source if source != target and len(source) > 20 else None
 
 
 def plant_blank(_source, _target, _language, rng):
@@ -138,7 +138,7 @@ def plant_blank(_source, _target, _language, rng):
 
 
 def plant_repeated(_source, target, language, rng):
-    words = [found for found in re.finditer(r"(?<!\S)[^\W\d_]{2,}(?= )", target)]
+    words = list(re.finditer(r"(?<!\S)[^\W\d_]{2,}(?= )", target))
     if language in {"ja", "zh"} or not words:
         return None
     word = rng.choice(words)

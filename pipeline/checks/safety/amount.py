@@ -54,7 +54,14 @@ class Amount:
         return (
             not self.code
             and self.unit != "monthname"
-            and (bool(self.unit) or self.ranged or self.ratio or self.clock or self.value >= _SMALL or self.value != int(self.value))
+            and (
+                bool(self.unit)
+                or self.ranged
+                or self.ratio
+                or self.clock
+                or self.value >= _SMALL
+                or self.value != int(self.value)
+            )
         )
 
     @property

@@ -48,7 +48,9 @@ def match(
         left = _take(left, free, fits, outcome.pairs)
     left, outcome.unsaid = _sorted_out(left, target, free, target_units, strict=True)
     outcome.unmatched = _take(doubtful, list(free), _same_number, [])
-    outcome.repeated = [amount for amount in free if amount.sure and any(_alike(amount, pair[1]) for pair in outcome.pairs)]
+    outcome.repeated = [
+        amount for amount in free if amount.sure and any(_alike(amount, pair[1]) for pair in outcome.pairs)
+    ]
     spare = [amount for amount in free if amount.sure]
     spare, outcome.unasked = _sorted_out(spare, source, source, source_units, strict=False)
     left, spare = _regrouped(left, spare), _regrouped(spare, left)

@@ -23,7 +23,6 @@ _SHORT = re.compile(f"(?=.*[A-Za-z])[A-Za-z{_LOOKALIKES['Cyrl', 'Latn']}]{{2,3}}
 """Short words are mixed on purpose in Cyrillic texts (``кB``), never in Latin ones."""
 
 
-
 def disguised(text: str) -> tuple[str, str, str] | None:
     """Return the first word of `text` with a letter of another script in disguise; the letter; and its script."""
     if text.isascii() or not _MIXED.search(text):
