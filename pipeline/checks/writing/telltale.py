@@ -106,10 +106,11 @@ def other_language(text: str, locale: Locale) -> str:
 def _is_chinese(text: str, letters: int) -> bool:
     """Tell whether a text without kana is Chinese and no Japanese heading."""
     han = _HAN_ONLY.findall(text)
-    if _ANY_KANA.search(text) or len(han) < _FEWEST or len(han) <= letters / 2:
+    if _ANY_KANA.search(text) or len(han) < _FEWEST or len(han) <= letters / 3:
         return False
     # The Japanese comma is another one, and the characters of everyday Japanese are in JIS X 0208.
-    return len(han) >= _HAN_WITHOUT_KANA or "，" in text or not all(map(_in_jis, han))
+    strange = sum(not _in_jis(sign) for sign in han)
+    return len(han) >= _HAN_WITHOUT_KANA or "，" in text or strange > 1  # one may be in a name
 
 
 @cache
