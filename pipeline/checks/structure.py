@@ -148,7 +148,7 @@ def _undefined_label(pair: Pair) -> Iterator[Problem]:
 def _link_order(pair: Pair) -> Iterator[Problem]:
     source, target = pair.source.link_texts, pair.target.link_texts
     if len(source) < 2 or pair.source.links != pair.target.links or _targets(source) == _targets(target):  # noqa: PLR2004
-        return
+        return  # other links are for T102
     names = {address: text.casefold() for address, text in source}
     moved = [each for each, before in zip(target, source, strict=False) if each[0] != before[0]]
     if not any(names.get(address) == text.casefold() for address, text in moved):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.article.inline import Inline
+from pipeline.checks.background import ENGLISH, Background
 from pipeline.checks.rule import Problem, Rule
 from pipeline.locale import Locale
 from pipeline.model import Segment, Severity
@@ -25,6 +26,9 @@ class Pair:
 
     target: Inline
     """The translation, rendered."""
+
+    background: Background = ENGLISH
+    """What the project says about all its translations."""
 
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z_]\w*\}")
@@ -49,6 +53,19 @@ def _difference(what: str, count: Callable[[Inline], Counter[str]]) -> Callable[
             yield Problem(f"{what}: {_told(source - target, target - source)}")
 
     return check
+
+
+def _links(pair: Pair) -> Iterator[Problem]:
+    source, target = _places(pair.source.links, pair), _places(pair.target.links, pair)
+    if source != target:
+        yield Problem(f"links differ: {_told(source - target, target - source)}")
+
+
+def _places(links: Counter[str], pair: Pair) -> Counter[str]:
+    """Return the links, each with what a translation has to keep of it."""
+    if not pair.background.hosts:
+        return links
+    return Counter(pair.background.place(address) for address in links.elements())
 
 
 def _told(missing: Counter[str], added: Counter[str]) -> str:
@@ -123,7 +140,7 @@ RULES: tuple[Rule[Pair], ...] = (
         summary="The links lead to other places than those of the source.",
         why="A lost or changed address sends the reader astray, or to a site that nobody has checked.",
         fix="Copy each address from the source; translate the words in the square brackets only.",
-        check=_difference("links differ", lambda inline: inline.links),
+        check=_links,
         bad="See [arteries](glossary.md#artery).\nSiehe [Arterien](glossar.md).",
         good="See [arteries](glossary.md#artery).\nSiehe [Arterien](glossary.md#artery).",
     ),

@@ -12,6 +12,7 @@ from pipeline.article.walk import new_parser
 from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
+from pipeline.checks.background import Term
 from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
@@ -87,7 +88,8 @@ def localize_all(
     found, errors = collect(lambda pair: _judge(project, *pair, outcome.ledger), pairs)
     outcome.errors += errors
     for locale in locales:
-        _check_words([each for each in found if each.subject.locale == locale], outcome.ledger)
+        own = [each for each in found if each.subject.locale == locale]
+        _check_words(own, project.background.terms, outcome.ledger)
     outcome.take_failures()
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
@@ -109,11 +111,11 @@ class _Judged:
         return Localized(progress, self.findings, find, self.subject, self.content)
 
 
-def _check_words(found: list[_Judged], ledger: Ledger) -> None:
+def _check_words(found: list[_Judged], terms: Iterable[Term], ledger: Ledger) -> None:
     """Add what is found in all catalogs of one locale together."""
     subjects = [(each.subject, each.severities) for each in found]
     entries = (pair for subject, _ in subjects if subject.domain == GLOSSARY for pair in subject.pairs.values())
-    results = check_words(subjects, read_glossary(entries), ledger)
+    results = check_words(subjects, read_glossary(entries, terms), ledger)
     for each, (findings, rejected) in zip(found, results, strict=True):
         each.findings = [*each.findings, *findings]
         each.rejected |= rejected
@@ -164,7 +166,8 @@ def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) ->
     catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
     name = shown(path, project.root)
     severities, ignores = project.rules_for(locale, name, source.path)
-    subject = Translation(domain, locale, segments, catalog, name, source.path, source.parser, ignores, source.rendered)
+    place = (domain, locale, segments, catalog, name, source.path, source.parser, ignores)
+    subject = Translation(*place, project.background, source.rendered)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
         findings = [] if domain == SITE and catalog.active else no_catalog(subject, severities)

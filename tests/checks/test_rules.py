@@ -11,6 +11,7 @@ from pipeline.checks import (
     COMPARISON_RULES,
     FILE_RULES,
     LETTERS,
+    LOCALE_RULES,
     RULES,
     SILENCE_RULES,
     TERM_RULES,
@@ -24,7 +25,7 @@ FAMILIES = {
     **dict.fromkeys(ARTICLE_RULES, "SAR"),
     **dict.fromkeys((*CATALOG_RULES, *FILE_RULES, *SILENCE_RULES), "C"),
     **dict.fromkeys(TRANSLATION_RULES, "TA"),
-    **dict.fromkeys(TERM_RULES, "T"),
+    **dict.fromkeys((*TERM_RULES, *LOCALE_RULES), "T"),
     **dict.fromkeys(COMPARISON_RULES, "R"),
 }
 EXAMPLES = [

@@ -11,9 +11,6 @@ from pipeline.checks.translation import Pair
 from pipeline.locale import Locale
 from pipeline.model import Severity
 
-SOURCE = "en"
-"""The language of the source."""
-
 
 def has_data(tag: str) -> bool:
     """Tell whether there are word lists for the language of `tag`; without them only its numbers are compared."""
@@ -24,7 +21,7 @@ def _only(code: str) -> Callable[[Pair], Iterator[Problem]]:
     """Return a check that tells what the one comparison found for the rule `code`."""
 
     def check(pair: Pair) -> Iterator[Problem]:
-        for slip in compare(pair.source.text, pair.target.text, SOURCE, pair.locale.tag):
+        for slip in compare(pair.source.text, pair.target.text, pair.background.source_tag, pair.locale.tag):
             if slip.code == code:
                 yield Problem(slip.message)
 
