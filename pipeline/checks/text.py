@@ -86,8 +86,9 @@ def _wrong_script(pair: Pair) -> Iterator[Problem]:
 
 def _all_words(inline: Inline) -> str:
     """Return all that a reader sees or hears, the alternatives of pictures too."""
-    spoken = [text for _, text in inline.alternatives]
-    return "\n".join([inline.text, *spoken]) if spoken else inline.text
+    if not inline.alternatives:
+        return inline.text
+    return "\n".join([inline.text, *(text for _, text in inline.alternatives)])
 
 
 def _foreign(foreign: re.Pattern[str], text: str, pair: Pair) -> int:

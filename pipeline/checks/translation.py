@@ -34,6 +34,7 @@ class Pair:
 PLACEHOLDER = re.compile(r"\{[A-Za-z_]\w*\}")
 # Tags that a language may need and that cannot harm: isolation, ruby, line breaks, small raised letters.
 WELCOME_TAGS = frozenset({"bdi", "span", "ruby", "rb", "rt", "rp", "wbr", "sup", "sub", "br"})
+_TO_CLOSE = sorted(WELCOME_TAGS - {"wbr", "br"})
 _LEFTOVERS = (
     (re.compile(r"\]\s*\("), "]("),
     (re.compile(r"\]\s*\["), "]["),
@@ -42,6 +43,8 @@ _LEFTOVERS = (
     (re.compile(r"(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)"), "*"),
     (re.compile(r"_"), "_"),
 )
+_ANY_LEFTOVER = re.compile(r"[]*`_]")
+_NOTHING: Counter[str] = Counter()
 
 
 def _difference(what: str, count: Callable[[Inline], Counter[str]]) -> Callable[[Pair], Iterator[Problem]]:
@@ -86,6 +89,8 @@ def _alternative(pair: Pair) -> Iterator[Problem]:
 
 
 def _tags(pair: Pair) -> Iterator[Problem]:
+    if pair.source.tags == pair.target.tags:
+        return
     missing, added = pair.source.tags - pair.target.tags, pair.target.tags - pair.source.tags
     added = Counter({tag: count for tag, count in added.items() if tag.lstrip("/") not in WELCOME_TAGS})
     if missing or added:
@@ -93,24 +98,28 @@ def _tags(pair: Pair) -> Iterator[Problem]:
 
 
 def _unclosed(pair: Pair) -> Iterator[Problem]:
-    for tag in sorted(WELCOME_TAGS - {"wbr", "br"}):
+    for tag in _TO_CLOSE if pair.target.tags or pair.source.tags else ():
         open_in_target, open_in_source = (tags[tag] - tags[f"/{tag}"] for tags in (pair.target.tags, pair.source.tags))
         if open_in_target != open_in_source:
             yield Problem(f"<{tag}> is not closed, or closed too often")
 
 
 def _attributes(inline: Inline) -> Counter[str]:
+    if not inline.attributes:
+        return _NOTHING
     return Counter({f'{tag} {name}="{value}"': count for (tag, name, value), count in inline.attributes.items()})
 
 
 def _placeholders(pair: Pair) -> Iterator[Problem]:
+    if "{" not in pair.segment.text and "{" not in pair.translation:
+        return
     source, target = (Counter(PLACEHOLDER.findall(text)) for text in (pair.segment.text, pair.translation))
     if source.keys() != target.keys():
         yield Problem(f"placeholders differ: {_told(source - target, target - source)}")
 
 
 def _literal_markup(pair: Pair) -> Iterator[Problem]:
-    for pattern, name in _LEFTOVERS:
+    for pattern, name in _LEFTOVERS if _ANY_LEFTOVER.search(pair.target.text) else ():
         if len(pattern.findall(pair.target.text)) > len(pattern.findall(pair.source.text)):
             yield Problem(f"{name} would be read as text, not as markup")
             return

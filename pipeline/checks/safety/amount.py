@@ -72,7 +72,10 @@ class Amount:
 
 def meaning(piece: Found, family: str) -> str:
     """Return what `piece` means in `family`; nothing if it is not in it."""
-    return next((key for name, key in piece.meanings if name == family), "")
+    for name, key in piece.meanings:  # a hot loop: a generator takes twice as long
+        if name == family:
+            return key
+    return ""
 
 
 def next_words(end: int, text: str, by_start: dict[int, Found]) -> Found | None:

@@ -70,6 +70,17 @@ _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzªº")
 _TELLING, _DIFFERENT, _ONE_IN = 3, 2, 5
 
 
+@cache
+def _alphabet(language: str) -> frozenset[str]:
+    return _LATIN.union(_ALPHABETS[language])
+
+
+@cache
+def _telling(language: str) -> dict[str, frozenset[str]]:
+    """Return the small words of each near language that `language` does not have."""
+    return {other: FUNCTION_WORDS[other] - FUNCTION_WORDS[language] for other in sorted(_ALPHABETS.keys() - {language})}
+
+
 def near_language(words: Sequence[str], known: Sequence[str], language: str) -> str:
     """Return which of a few near languages a text in `language` is in, by its small words and its letters.
 
@@ -77,16 +88,15 @@ def near_language(words: Sequence[str], known: Sequence[str], language: str) -> 
     """
     if language not in _ALPHABETS:
         return ""
-    own = FUNCTION_WORDS[language]
-    alphabet = _LATIN.union(_ALPHABETS[language])
-    strange = [word for word in words if word not in own and word not in known and not alphabet.issuperset(word)]
+    own, alphabet = FUNCTION_WORDS[language], _alphabet(language)
+    strange = [word for word in words if not (alphabet.issuperset(word) or word in own or word in known)]
     found = {
-        other: [word for word in words if word not in own and word in FUNCTION_WORDS[other]]
-        + [word for word in strange if _LATIN.union(_ALPHABETS[other]).issuperset(word)]
-        for other in _ALPHABETS.keys() - {language}
+        other: [word for word in words if word in telling]
+        + [word for word in strange if _alphabet(other).issuperset(word)]
+        for other, telling in _telling(language).items()
     }
-    best = max(sorted(found), key=lambda other: len(found[other]))
-    if any(word in own and word not in FUNCTION_WORDS[best] for word in words):
+    best = max(found, key=lambda other: len(found[other]))
+    if len(found[best]) < _TELLING or any(word in own and word not in FUNCTION_WORDS[best] for word in words):
         return ""
     clear = len(found[best]) >= max(_TELLING, len(words) / _ONE_IN) and len({*found[best]}) >= _DIFFERENT
     return best if clear else ""
