@@ -105,7 +105,9 @@ def _profile(folder: Path) -> None:
     for (path, _, _), (_, _, own, _, _) in stats.stats.items():  # type: ignore[attr-defined]
         part = next((part for part, names in _PARTS.items() if any(name in path for name in names)), "everything else")
         shares[part] += own
-    print(f"\na whole check of {folder}, {total:.1f} s of CPU under the profiler; built-in functions count as the rest:")
+    print(
+        f"\na whole check of {folder}, {total:.1f} s of CPU under the profiler; built-in functions count as the rest:"
+    )
     for part, share in sorted(shares.items(), key=lambda each: -each[1]):
         print(f"  {share / total:6.1%}  {part}")
     stats.sort_stats("tottime").print_stats(12)
@@ -123,7 +125,9 @@ def main(folder: Path | None) -> None:
     tool = os.environ.get("POFILTER") or "pofilter"
     if shutil.which(tool):
         theirs = _pofilter(tool, messages)
-        print(f"{'pofilter':10} {len(messages) / theirs:8,.0f} messages a second; rules are {theirs / rules:.1f} x as fast")
+        print(
+            f"{'pofilter':10} {len(messages) / theirs:8,.0f} messages a second; rules are {theirs / rules:.1f} x as fast"
+        )
     else:
         print("pofilter: not installed")
     if folder:

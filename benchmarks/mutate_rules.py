@@ -8,7 +8,7 @@ module: a comparison turned round, a ``not`` taken out, ``and`` for ``or``, a nu
 dropped. A change that no test notices survives, and is printed. PART chooses modules by a part of their name.
 """
 
-# ruff: noqa: N802, N815 - ast names its visitors so
+# ruff: noqa: N815 - ast names its visitors so
 from __future__ import annotations
 
 import ast
