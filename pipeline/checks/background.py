@@ -44,7 +44,10 @@ class Background:
 
     def place(self, address: str) -> str:
         """Return what a translation has to keep of an address: all of it, or for these hosts only which it is."""
-        host = (urlsplit(address).hostname or "") if self.hosts and "//" in address else ""
+        try:
+            host = (urlsplit(address).hostname or "") if self.hosts and "//" in address else ""
+        except ValueError:  # http://[
+            return address
         return next((pattern for pattern in self.hosts if host and fnmatchcase(host, pattern)), address)
 
 
@@ -92,7 +95,7 @@ def read_terms(table: Mapping[str, Any]) -> tuple[tuple[Term, ...], list[str]]:
         return (), faults
     terms = {name: Term(name, do_not_translate=True) for name in names}
     for source, words in forbidden.items():
-        known = {locale.replace("-", "_"): tuple(forms) for locale, forms in words.items()}
+        known = {parse_locale(locale).name: tuple(forms) for locale, forms in words.items()}
         terms[source] = Term(source, forbidden=known, do_not_translate=source in terms)
     return tuple(terms.values()), []
 

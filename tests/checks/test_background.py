@@ -26,6 +26,7 @@ def reported(code, msgid, msgstr, background, locale="de"):
         pytest.param("https://wikipedia.example/wiki/Wade", True, id="another host"),
         pytest.param("https://de.wikipedia.org.example/wiki/Wade", True, id="a host that only begins so"),
         pytest.param("wade.md", True, id="no host"),
+        pytest.param("http://[", True, id="no address"),
     ],
 )
 def test_links_to_hosts_that_differ_by_language(target, differs):

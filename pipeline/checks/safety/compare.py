@@ -62,10 +62,10 @@ def _changed(source: Facts, target: Facts, found: Match) -> Iterator[Slip]:
             for amounts in (found.missing, found.unsaid, found.unmatched, found.added, found.unasked):
                 amounts[:] = [amount for amount in amounts if amount is not one and amount is not other]
             yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
-    # One in 10 became 10 in 10: nothing is left over but the number that is there twice.
     lost = source.has("periods") - target.has("periods")
     for other in (each for each in found.repeated if each.unit in lost):
         yield Slip("T203", f"the source says how often in a {other.unit}, the translation {_said(target, other)}")
+    # One in 10 became 10 in 10: nothing is left over but the number that is there twice.
     for one, other in zip((each for each in found.unmatched if each.ratio), found.repeated, strict=False):
         yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
 
