@@ -11,21 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.checks import CODES, Ignore, Override, Severities, scoped
+from pipeline.checks.background import BACKGROUND_KEYS, ENGLISH, Background, read_background
 from pipeline.errors import InputError, raise_all
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
 FILES = ("plainspoken.toml", "pyproject.toml")
 KEYS = (
-    "title",
-    "source-locale",
-    "locales",
-    "base-url",
-    "publish-threshold",
-    "reuse-exact",
-    "readability",
-    "rules",
-    "formats",
+    *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
+    *("readability", "rules", "formats"),
+    *BACKGROUND_KEYS,
 )
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
@@ -58,6 +53,9 @@ class Project:
     targets: Targets = field(default_factory=Targets)
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """The owner's severity of a rule, by its code; None switches it off."""
+
+    background: Background = ENGLISH
+    """What the checks need to know for every translation: hosts that may differ, terms."""
 
     overrides: tuple[Override, ...] = ()
     """The owner's severities for some locales or files only."""
@@ -184,6 +182,7 @@ class _Reader:
             ),
             severities=self.severities(),
             overrides=self.overrides(),
+            background=self.background(source),
             text_edition=self.value("text", bool, default=True, table=formats),
         )
 
@@ -256,6 +255,12 @@ class _Reader:
             for table in (value or [None] if isinstance(value, list) else [value])
         ]
         return tuple(filter(None, (self.override(key, table) for key, table in tables)))
+
+    def background(self, source: Locale) -> Background:
+        background, faults = read_background(self.table, source.tag)
+        for key, fault in faults:
+            self.fail(key, fault)
+        return background
 
     def override(self, key: str, table: object) -> Override | None:
         if not isinstance(table, dict):

@@ -90,6 +90,21 @@ def test_its_own_file_wins(tmp_path):
             ["pyproject.toml:3: error: grad: unknown; did you mean grade?"],
             id="in a table",
         ),
+        pytest.param(
+            "[tool.plainspoken.terms]\nforbiden = {}\n",
+            ["pyproject.toml:2: error: terms: forbiden is unknown; did you mean forbidden?"],
+            id="in the table of terms",
+        ),
+        pytest.param(
+            'localisable-hosts = ["a.org"]\n',
+            ["pyproject.toml:2: error: localisable-hosts: unknown; did you mean localizable-hosts?"],
+            id="an unknown key of hosts",
+        ),
+        pytest.param(
+            'localizable-hosts = ["https://a.org/"]\n',
+            ["pyproject.toml:2: error: localizable-hosts: https://a.org/ is no host; "],
+            id="an address for a host",
+        ),
         pytest.param("title = 1\n", ["pyproject.toml:2: error: title: must be a text in quotes"], id="not a text"),
         pytest.param("locales = 'es'\n", ["pyproject.toml:2: error: locales: must be a list"], id="not a list"),
         pytest.param("locales = [1]\n", ["pyproject.toml:2: error: locales: unknown locale '1'; "], id="not a locale"),

@@ -21,6 +21,7 @@ from pipeline.checks.rules import (
     CODES,
     COMPARISON_RULES,
     FILE_RULES,
+    LOCALE_RULES,
     SILENCE_RULES,
     TERM_RULES,
     TRANSLATION_RULES,
@@ -28,6 +29,7 @@ from pipeline.checks.rules import (
 from pipeline.checks.silence import Ignore, Ledger, Severities
 from pipeline.checks.subjects import Translation, about_message
 from pipeline.checks.terms import FINDERS, Glossary
+from pipeline.locale import Locale
 from pipeline.model import Document, Finding, Key, Location, Severity
 
 _IN_CATALOGS = frozenset(rule.code for rule in ABOUT_CATALOGS)
@@ -124,6 +126,14 @@ def check_comparison(
     finding = blank(Location(subject.path), **place, text=text)
     rules = in_force(COMPARISON_RULES, severities, subject.locale)
     return run_rules(rules, comparison, About(finding, subject.general_ignores), ledger)[0]
+
+
+def check_locale(
+    locale: Locale, path: str, severities: Severities, ledger: Ledger | None = None, ignores: tuple[Ignore, ...] = ()
+) -> list[Finding]:
+    """Return what there is to say about a language of the project; `path` is that of the configuration."""
+    finding = blank(Location(path), locale=locale.name)
+    return run_rules(in_force(LOCALE_RULES, severities, locale), locale, About(finding, ignores), ledger)[0]
 
 
 def check_silence(ledger: Ledger, severities: Severities, *, complete: bool) -> list[Finding]:

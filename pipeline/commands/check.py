@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from pipeline.article import translate
 from pipeline.catalogs import Catalog
-from pipeline.checks import check_article, check_catalog, check_comparison, check_silence
+from pipeline.checks import check_article, check_catalog, check_comparison, check_locale, check_silence
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.manuscript import Manuscript, page_ids
 from pipeline.checks.reading_level import compare
@@ -26,6 +26,9 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
     _check_articles(project, documents, outcome)
+    for locale in (project.source_locale, *locales):
+        severities, ignores = project.rules_for(locale)
+        outcome.findings += check_locale(locale, project.path, severities, outcome.ledger, ignores)
     localized = localize_all(project, documents, locales, outcome).values()
     templates: dict[str, Catalog | None] = {}
     for each in localized:

@@ -14,6 +14,7 @@ from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.catalogs.publication import Standing, standing
 from pipeline.checks import Ledger, Severities, Translation, check_translation, check_words, no_catalog
+from pipeline.checks.background import Term
 from pipeline.checks.edits import grader
 from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
@@ -103,7 +104,8 @@ def localize_all(
     found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
     outcome.errors += errors
     for locale in locales:
-        _check_words([each for each in found if each.subject.locale == locale], outcome.ledger)
+        own = [each for each in found if each.subject.locale == locale]
+        _check_words(own, project.background.terms, outcome.ledger)
     outcome.take_failures()
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
@@ -138,11 +140,11 @@ class _Judged:
         return Outdated(share, progress.standing.outdated_since, shown=bool(self.stale.kept))
 
 
-def _check_words(found: list[_Judged], ledger: Ledger) -> None:
+def _check_words(found: list[_Judged], terms: Iterable[Term], ledger: Ledger) -> None:
     """Add what is found in all catalogs of one locale together."""
     subjects = [(each.subject, each.severities) for each in found]
     entries = (pair for subject, _ in subjects if subject.domain == GLOSSARY for pair in subject.pairs.values())
-    results = check_words(subjects, read_glossary(entries), ledger)
+    results = check_words(subjects, read_glossary(entries, terms), ledger)
     for each, (findings, rejected) in zip(found, results, strict=True):
         each.findings = [*each.findings, *findings]
         each.rejected |= rejected
@@ -204,7 +206,8 @@ def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, led
     catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
     name = shown(path, project.root)
     severities, ignores = project.rules_for(locale, name, source.path)
-    subject = Translation(domain, locale, segments, catalog, name, source.path, source.parser, ignores, source.rendered)
+    place = (domain, locale, segments, catalog, name, source.path, source.parser, ignores)
+    subject = Translation(*place, project.background, source.rendered)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
         findings = [] if domain == SITE and catalog.active else no_catalog(subject, severities)

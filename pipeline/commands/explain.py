@@ -14,6 +14,7 @@ from pipeline.audit import AUDIT_RULES
 from pipeline.checks import TRANSLATION_RULES
 from pipeline.checks.rule import Rule
 from pipeline.errors import InputError
+from pipeline.model import Severity
 
 RULES: tuple[Rule[Any], ...] = (*checks.RULES, *AUDIT_RULES)
 """For articles, catalogs and pages."""
@@ -42,6 +43,10 @@ An *error* keeps a message from being published (readers get the source text, ma
 One finding can be silenced with a reason: in the article, before the block, with
 `<!-- check-ignore: S101 The reason. -->`; in a catalog, above the message, with the comment
 `# check-ignore: T102 The reason.` What is silenced needlessly is reported.
+
+The word lists of the rules about safety (units, frequencies, words for *not*, warnings, emergency numbers) are written
+from knowledge of the languages; no clinician who speaks the language as a first language has reviewed them. They catch
+slips, and replace no reading by such a person. T219 names the languages that have no list.
 
 Characters that cannot be seen are written as ⟨U+200B⟩ in the examples.
 """
@@ -108,7 +113,7 @@ def catalogue(name: str | None = None) -> str:
     if name is not None:
         return "\n".join(_section(find_rule(name))) + "\n"
     rules = sorted_rules()
-    parts = [_INTRODUCTION]
+    parts = [_INTRODUCTION, *_numbers(rules)]
     for letter, family in LETTERS.items():
         members = [rule for rule in rules if rule.code[0] == letter]
         parts.append(f"## {family}\n")
@@ -120,6 +125,17 @@ def catalogue(name: str | None = None) -> str:
         parts.append("")
         parts += [line for rule in members for line in _section(rule)]
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _numbers(rules: list[Rule[Any]]) -> Iterator[str]:
+    """Yield a table with the number of rules in each family."""
+    yield f"| Family | Rules | {' | '.join(f'{severity.capitalize()}s' for severity in Severity)} |"
+    yield f"| --- | --- |{' --- |' * len(Severity)}"
+    for letter, family in (*LETTERS.items(), ("", "All")):
+        members = [rule for rule in rules if rule.code.startswith(letter)]
+        counts = [sum(rule.severity is severity for rule in members) for severity in Severity]
+        yield f"| {family} | {len(members)} | {' | '.join(map(str, counts))} |"
+    yield ""
 
 
 def _record(rule: Rule[Any]) -> dict[str, Any]:
