@@ -1,59 +1,62 @@
-"""Plant harms in clean translations and count what the safety rules catch; and how fast they are.
+"""Plant harms in clean translations, and count what our rules and other tools report; and false alarms.
 
     python benchmarks/planted_harms.py [SEED]
 
-The messages and the planter are those of the tests. Errors keep a message unpublished; warnings are told as well.
+The messages and the planters are those of the tests: seven languages, slips made by a seeded generator and by hand,
+each beside its clean twin. An *error* keeps a message unpublished. Another tool gets the credit for a harm if it
+reports the message at all, and a false alarm if it reports the clean twin; `peer_checks.py` says how to install them.
 """
 
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from checks.safety_planter import ERRORS, LOCALES, PLANTERS, codes, messages, planted
+from checks import hand_harms
+from checks.harms import NAMES, clean, gravest, harms, reported
+from peer_checks import peers
 
-from pipeline.checks.safety.compare import compare
-from pipeline.checks.safety.facts import facts
+_HAND = "by hand: "
+_OURS = ("error", "any")
 
-_ROUNDS = 5
+
+def _told(messages: Sequence[tuple[str, str, str]]) -> dict[str, set[int] | None]:
+    """Return the numbers of the messages that each tool reports."""
+    ours = [gravest(reported(*message)) for message in messages]
+    told: dict[str, set[int] | None] = {
+        "error": {number for number, severity in enumerate(ours) if severity == "error"},
+        "any": {number for number, severity in enumerate(ours) if severity},
+    }
+    named = [(source, target, NAMES[language]) for source, target, language in messages]
+    return told | {name: run(named) if run else None for name, run in peers().items()}
 
 
 def main(seed: int) -> None:
-    """Print the tables."""
-    tries: Counter[tuple[str, str]] = Counter()
-    caught: Counter[tuple[str, str]] = Counter()
-    warned: Counter[tuple[str, str]] = Counter()
-    for family, language, source, _, spoiled in planted(seed):
-        said = codes(source, spoiled, language)
-        tries[family, language] += 1
-        caught[family, language] += bool(said & ERRORS)
-        warned[family, language] += bool(said) and not said & ERRORS
-    print(f"{'family':10}", *(f"{language:>9}" for language in LOCALES), f"{'all':>11}  warnings")
-    for family in PLANTERS:
-        row = [f"{caught[family, language]}/{tries[family, language]}" for language in LOCALES]
-        sums = [sum(count[family, language] for language in LOCALES) for count in (caught, tries, warned)]
-        print(f"{family:10}", *(f"{cell:>9}" for cell in row), f"{f'{sums[0]}/{sums[1]}':>11}  {sums[2]}")
-    clean = [(message["en"], message[language], language) for message in messages() for language in LOCALES]
-    alarms = [pair for pair in clean if codes(*pair)]
-    errors = [pair for pair in clean if codes(*pair) & ERRORS]
-    print(f"clean: {len(clean)} pairs, {len(alarms)} with a finding, {len(errors)} with an error")
-    print(f"speed: {_speed(clean):,.0f} pairs a second")
-
-
-def _speed(pairs: list[tuple[str, str, str]]) -> float:
-    best = 0.0
-    for _ in range(_ROUNDS):
-        compare.cache_clear()
-        facts.cache_clear()
-        start = time.process_time()
-        for source, target, language in pairs:
-            compare(source, target, "en", LOCALES[language])
-        best = max(best, len(pairs) / (time.process_time() - start))
-    return best
+    """Print the table."""
+    by_hand = {(language, spoiled) for _, language, _, _, spoiled in hand_harms.harms()}
+    rows = [
+        (f"{_HAND}{family}" if (language, spoiled) in by_hand else family, (source, spoiled, language))
+        for family, language, source, _, spoiled in harms(seed)
+    ]
+    rows += [("clean", (source, target, language)) for language, source, target in clean()]
+    told = _told([message for _, message in rows])
+    tries = Counter(family for family, _ in rows)
+    print(f"{'':20}{'number':>8}", *(f"{name:>12}" for name in told))
+    for family, number in tries.items():
+        counts = [
+            "not installed" if found is None else sum(rows[each][0] == family for each in found)
+            for found in told.values()
+        ]
+        print(f"{family:20}{number:8}", *(f"{count:>12}" for count in counts))
+    for language, name in NAMES.items():
+        mine = [number for number, (family, message) in enumerate(rows) if family != "clean" and message[2] == language]
+        counts = [len(found.intersection(mine)) if found is not None else "" for found in told.values()]
+        print(f"{'all harms, ' + name:20}{len(mine):8}", *(f"{count:>12}" for count in counts))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ first = measure(text, "en")
 cold = time.process_time() - begin
 begin = time.process_time()
 again = measure(text, "en")
-print(first.grade, cold, time.process_time() - begin)
+seconds = time.process_time() - begin
+import resource
+print(first.grade, cold, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 TEXTSTAT = """
@@ -44,7 +46,9 @@ except LookupError:
 cold = time.process_time() - begin
 begin = time.process_time()
 formula(text + " ")
-print(first, cold, time.process_time() - begin, formula.__name__)
+seconds = time.process_time() - begin
+import resource
+print(first, cold, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, formula.__name__)
 """
 
 
@@ -63,7 +67,8 @@ def main(path: Path, words: int, folder: Path) -> None:
         totals[name] = [min(run.seconds[index] for run in runs) for index in range(3)]
         total, cold, warm = totals[name]
         speed = f"{size / warm:,.0f} words/s"
-        print(f"{name:12} process {total:.2f} s, first answer {cold:.2f} s, then {speed} {runs[0].note}")
+        memory = f"{min(run.memory for run in runs):.0f} MB"
+        print(f"{name:12} process {total:.2f} s, first answer {cold:.2f} s, then {speed}, {memory} {runs[0].note}")
     ratio = [theirs / ours for ours, theirs in zip(totals["plainspoken"], totals["textstat"], strict=True)]
     print(
         f"textstat takes {ratio[0]:.1f} x as long in all, {ratio[1]:.1f} x to the first answer, {ratio[2]:.1f} x then"
@@ -75,16 +80,19 @@ class _Run:
     seconds: tuple[float, float, float]
     """Of the process, of its first answer, of its second."""
 
+    memory: float
+    """The most that the process had, in MB."""
+
     note: str
 
 
 def _run(program: str, text: Path) -> _Run:
     begin = _children()
     command = [sys.executable, "-c", program, str(text)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
     total = _children() - begin
-    _, cold, warm, *note = result.stdout.split()
-    return _Run((total, float(cold), float(warm)), " ".join(note))
+    _, cold, warm, memory, *note = result.stdout.split()
+    return _Run((total, float(cold), float(warm)), int(memory) / 1024, " ".join(note))
 
 
 def _children() -> float:

@@ -23,11 +23,21 @@ from pipeline.errors import PlainspokenError
 if TYPE_CHECKING:
     from pipeline.checks.reading_level import Comparison
     from pipeline.commands.outcome import Outcome
-    from pipeline.commands.stats import Stats
+    from pipeline.commands.stats import Edited, Stats
     from pipeline.project import Project
 
 # Imports take longer than most commands, so each is made where it is needed.
-_ELSEWHERE = {"build": "cli_build", "check": "cli_check", "explain": "cli_check", "readability": "cli_readability"}
+_ELSEWHERE = {
+    "audit": "cli_audit",
+    "build": "cli_build",
+    "check": "cli_check",
+    "explain": "cli_check",
+    "export": "cli_catalogs",
+    "join": "cli_catalogs",
+    "readability": "cli_readability",
+    "review": "cli_catalogs",
+    "split": "cli_catalogs",
+}
 """The modules of the other commands."""
 
 _PIPED_WIDTH = 200
@@ -88,22 +98,32 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
 @main.command("update")
 @project_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a file is stale.")
+@click.option(
+    "--minor",
+    multiple=True,
+    metavar="TEXT",
+    help="An article, or words of a new text, whose edits do not change the sense: the translations stay as they are, "
+    "unless an edit is critical. May be given several times.",
+)
 @locales_argument
-def update_command(folder: Path | None, locales: tuple[str, ...], *, only_check: bool) -> None:
+def update_command(folder: Path | None, locales: tuple[str, ...], minor: tuple[str, ...], *, only_check: bool) -> None:
     """Bring templates and catalogs up to date with the articles."""
     from pipeline.commands.update import update
     from pipeline.commands.workspace import chosen_locales, open_project
 
     project = open_project(folder)
-    _finish_writing(update(project, chosen_locales(project, locales), check=only_check), check=only_check)
+    outcome = update(project, chosen_locales(project, locales), check=only_check, minor=minor)
+    _finish_writing(outcome, check=only_check)
 
 
 @main.command("stats")
 @project_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the figures.")
+@click.option("--changes", is_flag=True, help="Show, word by word, what changed in the source of fuzzy translations.")
 @locales_argument
-def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> None:
+def stats_command(folder: Path | None, locales: tuple[str, ...], form: str, *, changes: bool) -> None:
     """Show how far each translation is."""
+    from pipeline.catalogs.edits import tell
     from pipeline.commands.outcome import Outcome
     from pipeline.commands.stats import stats
     from pipeline.commands.workspace import chosen_locales, open_project
@@ -112,7 +132,11 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     outcome = Outcome()
     figures = stats(project, chosen_locales(project, locales), outcome)
     if form == "json":
-        _print(json.dumps(_figures(figures), ensure_ascii=False, indent=1) + "\n", form)
+        record = _figures(figures) | ({"changes": list(map(_changed, figures.edited))} if changes else {})
+        _print(json.dumps(record, ensure_ascii=False, indent=1) + "\n", form)
+    elif changes:
+        for each in figures.edited:
+            click.echo(f"{each.place}: {each.harm.name.lower()}: {tell(each.changes)}")
     else:
         _print_tables(project, figures)
     finish(outcome)
@@ -130,6 +154,8 @@ def _finish_writing(outcome: Outcome, *, check: bool) -> None:
     """Name the files that changed, and exit."""
     for path in outcome.changed:
         click.echo(f"{path}: {'stale' if check else 'written'}")
+    for line in outcome.record:
+        click.echo(line)
     if not outcome.changed and not outcome.errors:
         click.echo("everything is up to date", err=True)
     finish(outcome, failed=check and bool(outcome.changed))
@@ -199,6 +225,19 @@ def _levels(comparison: Comparison | None) -> dict[str, Any]:
     }
 
 
+def _changed(edited: Edited) -> dict[str, Any]:
+    """Return what changed in the source of one translation, for JSON."""
+    return {
+        "locale": edited.locale,
+        "domain": edited.domain,
+        "path": edited.place.path,
+        "line": edited.place.line,
+        "harm": edited.harm.name.lower(),
+        "reasons": edited.reasons,
+        "changes": [change._asdict() for change in edited.changes],
+    }
+
+
 def _review(by: str, *, current: bool) -> str:
     return ("reviewed" if current else "changed since review") if by else "not yet"
 
@@ -215,6 +254,7 @@ def _figures(figures: Stats) -> dict[str, Any]:
         for each in figures.progress
     ]
     for record in progress:
+        record["outdated_since"] = str(record.pop("standing")["outdated_since"] or "") or None
         record["review"] = {**record["review"], "on": str(record["review"]["on"] or "")}
     fields = ("words", "sentences", "level", "level_score", "grade", "formula")
     articles = [

@@ -1,55 +1,100 @@
-"""The command ``readability``: its arguments, and its report for people."""
+"""The command ``readability``: its arguments, and where its answers go."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from pipeline.commands.readability import STDIN, Reading, answer_lines, full_answer, named_locale, open_lines, read_text
+from pipeline.checks.plain_language.questions import QUESTIONS
+from pipeline.cli_common import Status, finish
+from pipeline.commands.files import put
+from pipeline.commands.outcome import Outcome
+from pipeline.commands.readability import answer_lines, articles_answer, full_answer, open_lines
+from pipeline.commands.readability_article import read_editions
+from pipeline.commands.readability_file import STDIN, named_locale, read_text
 from pipeline.errors import InputError
-from pipeline.readability import Measure, National
-from pipeline.readability.bands import levels_between
-from pipeline.readability.formulas import AGE_OF_GRADE_ZERO
-from pipeline.readability.level import CUTS
-from pipeline.readability.measures import ENOUGH_SENTENCES, ENOUGH_WORDS
-
-_WRONG_INPUT = 2
-_LAST_GRADE = 16
-"""The end of a first degree."""
-
-_LABEL = 14
-"""Columns of the names at the left of the report."""
+from pipeline.report.reading import render_reading
+from pipeline.report.reading_text import article_as_text, text_as_text
 
 
 @click.command("readability")
-@click.argument("file", default=STDIN, metavar="[FILE|-]")
+@click.argument("file", required=False, metavar="[FILE|-]")
+@click.option("--article", "domain", metavar="DOMAIN", help="An article of the project, with all its translations.")
 @click.option(
     "--lang", "tag", metavar="TAG", help="Language of the text. Default: the project's source language, or en."
 )
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", help="Form of input and answer."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl", "html"]),
+    default="text",
+    help="Form of the answer (and with jsonl, of the input).",
 )
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the answer to a file.")
+@click.option("--questions", is_flag=True, help="Print what no program can judge, as questions for people.")
 @click.option(
     "--project", "folder", type=click.Path(path_type=Path), help="Folder of the project. Default: the one around FILE."
 )
-def readability_command(file: str, tag: str | None, form: str, folder: Path | None) -> None:
+def readability_command(  # noqa: PLR0913 - one for each option
+    *,
+    file: str | None,
+    domain: str | None,
+    tag: str | None,
+    form: str,
+    output: Path | None,
+    questions: bool,
+    folder: Path | None,
+) -> None:
     """Measure how hard a text is to read.
 
     FILE is Markdown if it ends in .md, else plain text with blank lines between its blocks. With --format jsonl it
-    holds one {"id", "lang", "text"} on each line, and so does the answer.
+    holds one {"id", "lang", "text"} on each line, and so does the answer. With --format html the answer is a page
+    with a chart of all sentences.
     """
-    if form == "jsonl":
-        _answer_lines(file, tag)
-        return
+    if questions:
+        _write("".join(f"- {each.text}\n  ({each.source})\n" for each in QUESTIONS), output)
+    elif domain is not None:
+        _article(domain, form, output, folder, alone=file is None and tag is None)
+    elif form == "jsonl":
+        if output is not None:
+            raise click.UsageError("--output: lines are answered one by one; send them to a file with >")
+        _answer_lines(file or STDIN, tag)
+    else:
+        _text(file or STDIN, form, output, tag, folder)
+
+
+def _text(file: str, form: str, output: Path | None, tag: str | None, folder: Path | None) -> None:
     reading = read_text(file, sys.stdin.buffer, tag, folder)
     if form == "json":
-        click.echo(json.dumps(full_answer(reading), ensure_ascii=False, indent=1))
+        _write(_json(full_answer(reading)), output)
+    elif form == "html":
+        _write(render_reading(reading.report()), output)
     else:
-        click.echo("\n".join(report(reading)))
+        _write(text_as_text(reading.report()), output)
+
+
+def _article(domain: str, form: str, output: Path | None, folder: Path | None, *, alone: bool) -> None:
+    if not alone or form == "jsonl":
+        raise click.UsageError("--article goes without FILE, --lang and --format jsonl")
+    outcome = Outcome()
+    report = read_editions(domain, folder, outcome)
+    answers = {"json": lambda: _json(articles_answer(report)), "html": lambda: render_reading(report)}
+    _write(answers.get(form, lambda: article_as_text(report))(), output)
+    finish(outcome)
+
+
+def _json(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        put(Path.cwd() / output, text.encode("utf-8", "replace"), Path.cwd())
 
 
 def _answer_lines(file: str, tag: str | None) -> None:
@@ -68,94 +113,4 @@ def _answer_lines(file: str, tag: str | None) -> None:
             output.write(line)
             output.flush()
     if failed:
-        sys.exit(_WRONG_INPUT)
-
-
-def report(reading: Reading) -> Iterator[str]:
-    """Yield the lines of the report on one text."""
-    measured = reading.measure
-    yield f"{'standard input' if reading.name == STDIN else reading.name} ({measured.language})"
-    if measured.reason:
-        yield _row("not measured", measured.reason)
-    if measured.level:
-        yield from _level(measured)
-    if measured.grade is not None:
-        yield _row("grade", _grade(measured, reading.target))
-        yield _row("reading age", f"{_between(measured, AGE_OF_GRADE_ZERO)} years")
-    if measured.national:
-        yield from _national(measured, measured.national)
-    elif not measured.reason:
-        yield _row("formula", f"{measured.formula}; no formula for this language could be confirmed (tier D)")
-    if measured.equivalent_error and not measured.indicative:
-        yield _row("in English", _equivalent(measured))
-    if measured.words:
-        yield from _counts(measured)
-    yield _row("left out", "; ".join(_left_out(reading)) or "nothing")
-
-
-def _row(name: str, value: str) -> str:
-    return f"  {name:<{_LABEL}}{value}"
-
-
-def _level(measured: Measure) -> Iterator[str]:
-    """Yield the level, with those that it may as well be where the text is short."""
-    low, high = measured.level_range or (0, 0)
-    if measured.indicative:
-        yield _row("level", " or ".join(levels_between(low, high, CUTS)))
-    else:
-        yield _row("level", f"{measured.level} ({low:.1f} to {high:.1f} on a scale from 1, beginners, to 6, experts)")
-    if measured.shared and measured.shared.note:
-        yield _row("", f"words were not looked up: {measured.shared.note}")
-
-
-def _grade(measured: Measure, target: float) -> str:
-    """Return the grade: one number where the text is long enough for it, else only a range."""
-    if measured.indicative:
-        enough = f"{ENOUGH_WORDS} words and {ENOUGH_SENTENCES} sentences"
-        return f"{_between(measured)}; target {target:g} (a hint: the text has fewer than {enough})"
-    low, high = measured.range or (0, 0)
-    return f"{measured.grade:.1f} ({low:.1f} to {high:.1f} in 19 of 20 such texts); target {target:g}"
-
-
-def _between(measured: Measure, add: int = 0) -> str:
-    """Return the range in whole numbers; there is no grade below 0, and beyond the last a number says nothing."""
-    first, last = (min(max(0, round(end)), _LAST_GRADE) for end in measured.range or (0, 0))
-    end = f"{last + add}{' or more' if last == _LAST_GRADE else ''}"
-    return f"{first + add} to {end}" if first < last else end
-
-
-def _national(measured: Measure, national: National) -> Iterator[str]:
-    formula = national.formula
-    band = f" ({national.band})" if national.band else ""
-    # A digit would look like more than a short text can tell.
-    value = "" if measured.indicative else f": {national.value:.1f}{band}"
-    yield _row("formula", f"{formula.name}{value}, tier {formula.tier}; {formula.scale}")
-    yield _row("", formula.source)
-    if formula.target:
-        yield _row("", f"published target: {formula.target}")
-
-
-def _equivalent(measured: Measure) -> str:
-    doubt = "" if measured.confidence == "normal" else " (low confidence)"
-    return f"grade {measured.equivalent_grade:.1f} -+ {measured.equivalent_error:.1f}{doubt}"
-
-
-def _counts(measured: Measure) -> Iterator[str]:
-    yield _row("counted", f"{_count(measured.sentences, 'sentence')}, {_count(measured.words, 'word')}")
-    limit = measured.limit
-    if limit is None:
-        return
-    sizes = [each.words if limit.unit == "words" else each.letters for each in measured.sentences_list]
-    mean, over = sum(sizes) / len(sizes), sum(size > limit.warn for size in sizes)
-    yield _row("sentences", f"{mean:.1f} {limit.unit} on average, longest {max(sizes)}, {over} over {limit.warn}")
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def _left_out(reading: Reading) -> Iterator[str]:
-    if reading.left_out:
-        yield reading.left_out
-    if reading.measure.left_out:
-        yield f"pieces without a letter: {reading.measure.left_out}"
+        sys.exit(Status.INPUT)

@@ -92,6 +92,9 @@ class Basis:
     url: str = ""
 
 
+KEEP, FALLBACK = "keep", "fallback"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One source document: front matter and Markdown."""
@@ -113,11 +116,16 @@ class Article:
     key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """The line of each key of the front matter, counted from 1."""
 
+    key_comments: Mapping[str, tuple[str, str | None]] = field(default_factory=dict, compare=False)
+    """What the author says to translators in comments above keys: the note (perhaps empty) and the context."""
+
     reviewed: dt.date | None = None
     """When the text was last reviewed as a whole."""
 
     authors: tuple[str, ...] = ()
     basis: Basis | None = None
+    stale: str = FALLBACK
+    """What readers get of a translation whose source changed in wording only: `KEEP` or `FALLBACK`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,8 +172,8 @@ class Document:
 class Targets:
     """What the source text should reach."""
 
-    grade: float = 8.0
-    """The highest school grade (US years of school) of an article."""
+    grade: float = 6.0
+    """The highest school grade (US years of school) of an article; 6 is what the American Medical Association asks."""
 
     sentence_words: int = 25
     """The most words in one sentence."""

@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.checks import CODES, Ignore, Override, Severities, scoped
+from pipeline.checks.background import BACKGROUND_KEYS, ENGLISH, Background, read_background
 from pipeline.errors import InputError, raise_all
 from pipeline.home import FILES
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
-KEYS = ("title", "source-locale", "locales", "base-url", "publish-threshold", "readability", "rules", "formats")
+KEYS = (
+    *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
+    *("readability", "rules", "formats"),
+    *BACKGROUND_KEYS,
+)
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
 RULE_KEYS = ("severity", "locales", "files", "reason")
@@ -41,9 +46,15 @@ class Project:
     publish_threshold: float = 0.8
     """The share of an article's words that must be ready before a page is published in a locale."""
 
+    reuse_exact: bool = False
+    """Whether a text that another article has too gets that translation without anybody looking at it."""
+
     targets: Targets = field(default_factory=Targets)
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """The owner's severity of a rule, by its code; None switches it off."""
+
+    background: Background = ENGLISH
+    """What the checks need to know for every translation: hosts that may differ, terms."""
 
     overrides: tuple[Override, ...] = ()
     """The owner's severities for some locales or files only."""
@@ -144,12 +155,14 @@ class _Reader:
             locales=self.locales(source),
             base_url=base_url,
             publish_threshold=self.number(self.table, "publish-threshold", 0.8, 1),
+            reuse_exact=self.value("reuse-exact", bool, default=False),
             targets=Targets(
                 self.number(readability, "grade", Targets().grade, 20),
                 int(self.number(readability, "sentence-words", Targets().sentence_words, 1000)),
             ),
             severities=self.severities(),
             overrides=self.overrides(),
+            background=self.background(source),
             text_edition=self.value("text", bool, default=True, table=formats),
         )
 
@@ -222,6 +235,12 @@ class _Reader:
             for table in (value or [None] if isinstance(value, list) else [value])
         ]
         return tuple(filter(None, (self.override(key, table) for key, table in tables)))
+
+    def background(self, source: Locale) -> Background:
+        background, faults = read_background(self.table, source.tag)
+        for key, fault in faults:
+            self.fail(key, fault)
+        return background
 
     def override(self, key: str, table: object) -> Override | None:
         if not isinstance(table, dict):

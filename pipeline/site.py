@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
-from pipeline.render.page import Alternate, Entry, Fact, Index, Page, Phrase, Words
+from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
 
@@ -34,6 +34,9 @@ class Edition:
     document: Document
     review: Review | None
     """The state of the translation's review; None for the article in its own language."""
+
+    outdated: Outdated | None = None
+    """What of the translation is out of date; None if nothing is."""
 
     @property
     def card(self) -> Card:
@@ -101,6 +104,7 @@ class Site:
             text_edition=self.text_edition,
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
+            outdated=edition.outdated,
         )
 
     def alternates(self, path: str, domain: str) -> tuple[Alternate, ...]:

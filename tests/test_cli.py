@@ -446,3 +446,18 @@ def test_colours_are_never_in_piped_output(files):
     files.translate("es", table={WATER: ""})
     for verb in ("check", "stats"):
         assert b"\x1b" not in execute(verb, cwd=files.root).stdout
+
+
+def test_edits_are_named_and_their_words_shown(files):
+    reworded, dotless = WATER.replace("leg", "sore leg"), "Call your doctor if the pain does not stop"
+    files.write("source/guide.md", GUIDE.replace(WATER, reworded).replace(f"{dotless}.", dotless))
+    result = run(files, "update", "--minor", "no such words")
+    assert result.exit_code == 2
+    assert "es/LC_MESSAGES/guide.po: written\n" in result.stdout
+    assert "note: the translation stays, only punctuation changed: “Call your doctor" in result.stdout
+    shown = run(files, "stats", "--changes", "es").stdout
+    assert re.fullmatch(r"locales/es/LC_MESSAGES/guide.po:\d+: wording: \+sore\n", shown)
+    record = json.loads(run(files, "stats", "--changes", "--format", "json", "es").stdout)["changes"]
+    assert [(each["domain"], each["harm"], each["changes"]) for each in record] == [
+        ("guide", "wording", [{"removed": "", "added": "sore"}])
+    ]

@@ -2,12 +2,14 @@
 
 import json
 import shutil
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
 from commands.support import Files, make_project
 
+from pipeline.checks import run as running
 from pipeline.cli import main
 from pipeline.commands.update import update
 
@@ -131,3 +133,15 @@ def test_every_format_can_be_printed(files, form):
     result = run(files, "--format", form, "--fail-on", "never")
     assert result.exit_code == 0
     assert "T105" in result.stdout
+
+
+def test_a_rule_that_fails_is_told_and_the_findings_of_the_others_too(files, monkeypatch):
+    def broken(_):
+        raise ValueError("oh")
+
+    rules = tuple(replace(rule, check=broken) if rule.code == "T103" else rule for rule in running.TRANSLATION_RULES)
+    monkeypatch.setattr(running, "TRANSLATION_RULES", rules)
+    result = run(files)
+    assert result.exit_code == 2
+    assert "rule T103[image] failed here (ValueError: oh)" in result.stderr
+    assert "T105[html-tags]" in result.stdout

@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "pipeline"
 FLOORS = {
     "cli": 6,
     "commands": 5,
+    "audit": 4,
     "home": 1,
     "project": 4,
     "site": 4,

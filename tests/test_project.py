@@ -70,6 +70,11 @@ def test_all_keys(tmp_path, name, text):
     assert project.text_edition is False
 
 
+def test_the_same_text_is_translated_alike_only_if_the_owner_says_so(tmp_path):
+    assert read(tmp_path, table("")).reuse_exact is False
+    assert read(tmp_path, table("reuse-exact = true")).reuse_exact is True
+
+
 def test_its_own_file_wins(tmp_path):
     (tmp_path / FILES[1]).write_text(table('title = "A"'))
     assert read(tmp_path, 'title = "B"', FILES[0]).title == "B"
@@ -85,6 +90,21 @@ def test_its_own_file_wins(tmp_path):
             "[tool.plainspoken.readability]\ngrad = 1\n",
             ["pyproject.toml:3: error: grad: unknown; did you mean grade?"],
             id="in a table",
+        ),
+        pytest.param(
+            "[tool.plainspoken.terms]\nforbiden = {}\n",
+            ["pyproject.toml:2: error: terms: forbiden is unknown; did you mean forbidden?"],
+            id="in the table of terms",
+        ),
+        pytest.param(
+            'localisable-hosts = ["a.org"]\n',
+            ["pyproject.toml:2: error: localisable-hosts: unknown; did you mean localizable-hosts?"],
+            id="an unknown key of hosts",
+        ),
+        pytest.param(
+            'localizable-hosts = ["https://a.org/"]\n',
+            ["pyproject.toml:2: error: localizable-hosts: https://a.org/ is no host; "],
+            id="an address for a host",
         ),
         pytest.param("title = 1\n", ["pyproject.toml:2: error: title: must be a text in quotes"], id="not a text"),
         pytest.param("locales = 'es'\n", ["pyproject.toml:2: error: locales: must be a list"], id="not a list"),

@@ -10,13 +10,17 @@ from typing import Any
 
 import yaml
 
+from pipeline.article.limits import beyond, too_large
 from pipeline.errors import InputError, raise_all
-from pipeline.model import Article, Basis
+from pipeline.model import FALLBACK, KEEP, Article, Basis
 
 FENCE = "---"
-KEYS = ("title", "description", "reviewed", "authors", "basis")
+KEYS = ("title", "description", "reviewed", "authors", "basis", "stale")
 BASIS_KEYS = ("title", "publisher", "url", "modified")
 
+# A comment of YAML for translators, and a key that it may stand above.
+_COMMENT = re.compile(r"[ \t]*#[ \t]*(translators?|context):[ \t]*(.*?)[ \t]*", re.IGNORECASE)
+_KEY = re.compile(r"([A-Za-z]\w*)[ \t]*:")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 CREDIT_ROLES = ("author", "editors", "illustrator", "copyeditor", "reviewers", "translators")
 
@@ -24,8 +28,9 @@ CREDIT_ROLES = ("author", "editors", "illustrator", "copyeditor", "reviewers", "
 def read_article(data: bytes, path: str, domain: str) -> Article:
     """Return the article in `data`, the content of the file `path`.
 
-    Raises `InputErrors` with every fault of the front matter and its line.
+    Raises `InputErrors` with every fault of the front matter, and everything that is too large, with its line.
     """
+    raise_all(too_large(len(data), path))
     text = _decode(data, path)
     header, body, body_line = _split(text, path)
     values, lines = _load(header, path)
@@ -38,11 +43,14 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
         body=body,
         body_line=body_line,
         key_lines=lines,
+        key_comments=_key_comments(header),
         reviewed=reader.date("reviewed"),
         authors=reader.texts("authors"),
         basis=reader.basis(),
+        stale=reader.choice("stale", (FALLBACK, KEEP)),
     )
     reader.reject_misspelt(KEYS)
+    reader.errors += beyond(body, path, body_line)
     raise_all(reader.errors)
     return article
 
@@ -97,6 +105,23 @@ def _load(header: str, path: str) -> tuple[dict[str, Any], dict[str, int]]:
     return values, lines
 
 
+def _key_comments(header: str) -> dict[str, tuple[str, str | None]]:
+    """Return the notes for translators and the contexts that stand above keys."""
+    found: dict[str, tuple[str, str | None]] = {}
+    note, context = "", ""
+    for line in header.split("\n"):
+        if comment := _COMMENT.fullmatch(line):
+            if comment[1].lower() == "context":
+                context = f"{context} {comment[2]}".strip()
+            else:
+                note = f"{note} {comment[2]}".strip()
+        elif line.strip() and not line.lstrip().startswith("#"):
+            if (key := _KEY.match(line)) and (note or context):
+                found[key[1]] = note, context or None
+            note = context = ""
+    return found
+
+
 def _construct(loader: yaml.SafeLoader, node: yaml.Node, path: str, line: int) -> Any:
     try:
         return loader.construct_object(node, deep=True)
@@ -132,6 +157,13 @@ class _Reader:
             self.fail(key, "must be a line of text; put it in quotes")
             return ""
         return " ".join(value.split())
+
+    def choice(self, key: str, known: tuple[str, ...]) -> str:
+        value = self.values.get(key, known[0])
+        if value in known:
+            return str(value)
+        self.fail(key, f"must be one of {', '.join(known)}")
+        return known[0]
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from pipeline.article.comments import Comment, CommentLines
 from pipeline.model import Article, Directive
 
 
@@ -15,16 +16,14 @@ class Ignores:
         self.found: list[Directive] = []
         """All of them, in their order."""
         self._root = root
-        self._article = article
-        self._searched = 0
-        """How far in the body the last one was found."""
+        self._lines = CommentLines(article)
         self._waiting: list[tuple[Directive, Element | None]] = []
         """Those that have not met their block yet, each with the element that both are in."""
         self._covered: dict[Element, tuple[Directive, ...]] = {}
 
-    def add(self, element: Element | None, comment: str, text: str) -> None:
-        """Take note of one; `comment` is all of it, `text` what it says, and `element` holds it."""
-        directive = Directive(text, self._line(comment))
+    def add(self, element: Element | None, comment: Comment) -> None:
+        """Take note of one, which `element` holds."""
+        directive = Directive(comment.value, self._lines.find(comment.whole))
         self.found.append(directive)
         self._waiting.append((directive, self._parents.get(element) if element is not None else None))
 
@@ -48,10 +47,3 @@ class Ignores:
         while block is not None and self._parents.get(block) is not parent:
             block = self._parents.get(block)
         return element if block is None or parent is None else block
-
-    def _line(self, comment: str) -> int | None:
-        place = self._article.body.find(comment.strip().partition("\n")[0], self._searched)
-        if place < 0:
-            return None
-        self._searched = place + 1
-        return self._article.body_line + 1 + self._article.body.count("\n", 0, place)

@@ -55,6 +55,8 @@ class Slot:
 
     label: str = ""
     critical: bool = False
+    fixed: Element | None = None
+    """The outermost element around it that its author keeps from translation with ``translate=no``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Parts:
 
 def slots(md: markdown.Markdown, root: Element) -> Iterator[Slot]:
     """Yield every slot in document order, then those of the definitions, which stand outside the tree."""
-    yield from _element_slots(root, None, critical=False)
+    yield from _element_slots(root, None, _Around())
     if "abbr" in md.treeprocessors:
         expansions: dict[str, str] = md.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]
         abbreviations = _Abbreviations(expansions)
@@ -122,17 +124,53 @@ def _set_title(references: dict[str, Any], label: str, url: str, title: str | No
     references[label] = (url, title)
 
 
-def _element_slots(element: Element, parent: Element | None, *, critical: bool) -> Iterator[Slot]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the elements around a place say about it."""
+
+    critical: bool = False
+    fixed: Element | None = None
+
+    def within(self, element: Element) -> _Around:
+        critical = self.critical or not CRITICAL_CLASSES.isdisjoint((element.get("class") or "").split())
+        return _Around(critical, self.fixed if self.fixed is not None else element if _opted_out(element) else None)
+
+
+def _element_slots(element: Element, parent: Element | None, around: _Around) -> Iterator[Slot]:
     if element.tag in OPAQUE_TAGS or element.get("class") == "footnote-backref":
         return
-    critical = critical or not CRITICAL_CLASSES.isdisjoint((element.get("class") or "").split())
+    around = around.within(element)
     kind = _kind(element, parent)
+    marks: dict[str, Any] = {"critical": around.critical, "fixed": around.fixed}
     if element.text and element.text.strip():
-        yield Slot(kind, element.text, partial(setattr, element, "text"), element, critical=critical)
+        yield Slot(kind, element.text, partial(setattr, element, "text"), element, **marks)
     for child in element:
-        yield from _element_slots(child, element, critical=critical)
+        yield from _element_slots(child, element, around)
         if child.tail and child.tail.strip():
-            yield Slot(kind, child.tail, partial(setattr, child, "tail"), critical=critical)
+            yield Slot(kind, child.tail, partial(setattr, child, "tail"), **marks)
+
+
+def _opted_out(element: Element) -> bool:
+    """Return whether the author says ``translate=no`` of an element, in HTML or in its attribute list."""
+    if element.get("translate") == "no":
+        return True
+    attributes = _own_attributes(element, _own_text(element).rstrip())
+    return bool(attributes and _NOT_TRANSLATABLE.search(attributes[0]))
+
+
+def _own_text(element: Element) -> str:
+    """Return the piece of an element's text that its attribute list ends: the last, in an item that before its list."""
+    children = list(element)
+    if element.tag == "li":
+        nested = next((place for place, child in enumerate(children) if child.tag in {"ul", "ol"}), None)
+        children = children[:nested]
+    return (children[-1].tail if children else None) or element.text or ""
+
+
+def _own_attributes(element: Element | None, text: str) -> re.Match[str] | None:
+    """Return the attribute list at the end of `text`, a text of `element`."""
+    is_cell = element is not None and element.tag in _CELL_LIKE
+    return (AttrListTreeprocessor.HEADER_RE if is_cell else AttrListTreeprocessor.BLOCK_RE).search(text)
 
 
 def _kind(element: Element, parent: Element | None) -> str:
@@ -151,9 +189,7 @@ def take_apart(slot: Slot) -> Parts:
     before, text = text[:start], text[start:]
     end = _TRAILING.search(text).start()  # type: ignore[union-attr]
     text, after = text[:end], text[end:]
-    is_cell = slot.element is not None and slot.element.tag in _CELL_LIKE
-    pattern = AttrListTreeprocessor.HEADER_RE if is_cell else AttrListTreeprocessor.BLOCK_RE
-    if attributes := pattern.search(text):
+    if attributes := _own_attributes(slot.element, text):
         text, after = text[: attributes.start()], attributes[0] + after
     return Parts(before, str(text), after)
 

@@ -9,8 +9,8 @@ therefore never change the structure of a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -19,18 +19,23 @@ from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.util import AtomicString
 
 from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, plain_text_set_aside, stash_of
+from pipeline.article.comments import Said, leading_comments, read_comment
 from pipeline.article.ignores import Ignores
 from pipeline.article.linemap import first_line, shadow
 from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
+from pipeline.errors import raise_all
 from pipeline.locale import Locale
 from pipeline.model import Article, Document, Lookup, Segment
 
-_DIRECTIVE = re.compile(r"<!--\s*(translators?|context|check-ignore):\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _TITLE_SLOT = "link-title"
+_LANGUAGE = re.compile(r"(?<![\w-])lang\s*=")
 
 
 def parse(article: Article, locale: Locale) -> Document:
-    """Return `article` in its own language, `locale`, with every segment and its line."""
+    """Return `article` in its own language, `locale`, with every segment and its line.
+
+    Raises `InputErrors` with every comment about translation that cannot be followed.
+    """
     return _Walk(article, locale, _slot_lines(article.body)).run()
 
 
@@ -112,9 +117,7 @@ class _Walk:
     headings: list[tuple[str, str]] = field(default_factory=list)
     """The headings above the current place: tag and text."""
 
-    directives: dict[str, str] = field(default_factory=dict)
-    """What the author said about the next block."""
-
+    said: Said = field(init=False)
     ignores: Ignores = field(init=False)
 
     def run(self) -> Document:
@@ -128,11 +131,13 @@ class _Walk:
     def _run(self, md: markdown.Markdown, root: Element, blocks: Blocks) -> Document:
         title = self._front_matter("title", self.article.title)
         description = self._front_matter("description", self.article.description)
+        self.said = Said(self.article)
         self.ignores = Ignores(root, self.article)
         if self.source:
             for heading, anchor in zip(_headings(root), self.source.heading_ids, strict=True):
                 heading.set("id", anchor)
         self._body(md, root)
+        raise_all(self.said.finish())
         root = _final_tree(md, root)
         self._mark_expansions(root)
         return Document(
@@ -152,7 +157,8 @@ class _Walk:
         )
 
     def _front_matter(self, key: str, text: str) -> str:
-        segment = Segment(text, key, self.article.key_lines.get(key), critical=key == "title")
+        line, (note, context) = self.article.key_lines.get(key), self.article.key_comments.get(key, ("", None))
+        segment = Segment(text, key, line, note=note, context=context, critical=key == "title")
         return self._translation(segment) or text
 
     def _body(self, md: markdown.Markdown, root: Element) -> None:
@@ -164,7 +170,7 @@ class _Walk:
             line = None if body_line is None else body_line + self.article.body_line
             if slot.element is not None and line is not None:
                 self.lines[slot.element] = line
-            if self._is_directive(md, slot):
+            if self._is_comment(md, slot):
                 spent.add(slot.element)
             else:
                 self._visit(slot, line)
@@ -172,36 +178,37 @@ class _Walk:
             for child in spent.intersection(parent):
                 parent.remove(cast("Element", child))
 
-    def _is_directive(self, md: markdown.Markdown, slot: Slot) -> bool:
+    def _is_comment(self, md: markdown.Markdown, slot: Slot) -> bool:
         """Take note of a comment for translators or for the checks; it is not for the page."""
         number = stashed(slot.text)
         # Inside a list item the parser has not put the comment aside yet.
         text = slot.text if number is None else str(md.htmlStash.rawHtmlBlocks[number])
-        directive = _DIRECTIVE.fullmatch(text.strip())
-        if directive is None:
+        comment = read_comment(text)
+        if comment is None:
             return False
-        if directive[1].lower() == "check-ignore":
-            self.ignores.add(slot.element, text, " ".join(directive[2].split()))
-            return True
-        name = "context" if directive[1].lower() == "context" else "note"
-        said = (self.directives.get(name, ""), *directive[2].split())
-        self.directives[name] = " ".join(filter(None, said))
+        if comment.name == "check-ignore":
+            self.ignores.add(slot.element, comment)
+        else:
+            self.said.take(comment)
         return True
 
     def _visit(self, slot: Slot, line: int | None) -> None:
-        parts = take_apart(slot)
+        parts = self._without_comments(slot, take_apart(slot))
         ignored = self.ignores.of(slot.element)
         text = unwrap(parts.text)
         if slot.kind in HEADINGS:
             self.headings = [pair for pair in self.headings if pair[0] < slot.kind]
-        if parts.translatable:
+        if slot.fixed is not None or self.said.off:
+            self._keep(slot, parts)
+        elif parts.translatable:
+            note, context = self.said.about_next()
             segment = Segment(
                 text=text,
                 kind=slot.kind,
                 line=line,
                 headings=() if slot.label else tuple(heading for _, heading in self.headings),
-                note=self.directives.pop("note", ""),
-                context=self.directives.pop("context", None),
+                note=note,
+                context=context,
                 label=slot.label,
                 critical=slot.critical or parts.critical,
                 ignored=ignored,
@@ -209,6 +216,24 @@ class _Walk:
             self._store(slot, parts, segment)
         if slot.kind in HEADINGS:
             self.headings.append((slot.kind, text))
+
+    def _without_comments(self, slot: Slot, parts: Parts) -> Parts:
+        """Take note of comments at the beginning of a text, which are not for the page either."""
+        comments, text = leading_comments(parts.text)
+        if not comments:
+            return parts
+        for comment in comments:
+            self.said.take(comment)
+        slot.store(parts.before + text + parts.after)
+        return replace(parts, text=text)
+
+    def _keep(self, slot: Slot, parts: Parts) -> None:
+        """Leave a text that its author keeps from translation as it is, and say so."""
+        if slot.fixed is None:
+            self._mark(slot, parts, {"translate": "no", **self._source_language})
+        elif not slot.fixed.get("lang") and not _LANGUAGE.search(parts.after):
+            for name, value in self._source_language.items():
+                slot.fixed.set(name, value)
 
     def _translation(self, segment: Segment) -> str | None:
         """Record the segment, and whether it has a translation; return that."""
@@ -229,31 +254,29 @@ class _Walk:
         elif slot.kind == _TITLE_SLOT:
             slot.store(None)  # a tooltip cannot carry a language of its own
         elif slot.kind != "abbr":
-            self._mark_language(slot, parts)
+            self._mark(slot, parts, self._source_language)
 
-    def _mark_language(self, slot: Slot, parts: Parts) -> None:
-        """Say which language a block without translation is in."""
-        source = self._source_locale
-        if slot.element is not None and slot.element.get("lang"):
-            return  # the author has said it
+    def _mark(self, slot: Slot, parts: Parts, attributes: Mapping[str, str]) -> None:
+        """Put `attributes` on a block; its language only if the author has not said it."""
+        if (slot.element is not None and slot.element.get("lang")) or _LANGUAGE.search(parts.after):
+            attributes = {name: value for name, value in attributes.items() if name not in {"lang", "dir"}}
         if slot.element is not None and (len(slot.element) == 0 or isinstance(slot.text, AtomicString)):
-            slot.element.set("lang", source.tag)
-            slot.element.set("dir", source.direction)
-        else:  # the element has children of its own, such as a nested list, which may be translated
-            opening = f'<span lang="{source.tag}" dir="{source.direction}">'
-            slot.store(f"{parts.before}{opening}{parts.text}</span>{parts.after}")
+            slot.element.attrib.update(attributes)
+        elif attributes:  # the element has children of its own, such as a nested list, which may be translated
+            told = "".join(f' {name}="{value}"' for name, value in attributes.items())
+            slot.store(f"{parts.before}<span{told}>{parts.text}</span>{parts.after}")
 
     def _mark_expansions(self, root: Element) -> None:
         """The same for abbreviations whose long form has no translation."""
         untranslated = {segment.label for segment in self.untranslated if segment.kind == "abbr"}
         for abbreviation in root.iter("abbr") if untranslated else ():
             if abbreviation.text in untranslated:
-                abbreviation.set("lang", self._source_locale.tag)
-                abbreviation.set("dir", self._source_locale.direction)
+                abbreviation.attrib.update(self._source_language)
 
     @property
-    def _source_locale(self) -> Locale:
-        return self.source.locale if self.source else self.locale
+    def _source_language(self) -> dict[str, str]:
+        """The attributes of a text in the source's language; none where that is the language of the page."""
+        return {"lang": self.source.locale.tag, "dir": self.source.locale.direction} if self.source else {}
 
 
 def _headings(root: Element) -> Iterator[Element]:

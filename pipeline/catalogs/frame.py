@@ -19,7 +19,7 @@ SITE = "site"
 _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = _PACKAGE / "locales"
 _NOTE_TAG = "Translators:"
-_REFERENCE = "pipeline/render"
+REFERENCE = "pipeline/render"
 """One reference for all, so that moving a word from one template to another changes no catalog."""
 
 _METHODS = {".html": "jinja2.ext:babel_extract", ".py": "python"}
@@ -39,7 +39,7 @@ def _found() -> Iterator[TemplateMessage]:
         rows = extract_from_file(_METHODS[path.suffix], path, _KEYWORDS, [_NOTE_TAG], {}, strip_comment_tags=True)
         for _, message, comments, _ in rows:
             told = ["Word of the page frame", *map(_note, comments)]
-            yield TemplateMessage(Key(None, str(message)), told, [_REFERENCE])
+            yield TemplateMessage(Key(None, str(message)), told, [REFERENCE])
 
 
 def _note(comment: str) -> str:
@@ -52,7 +52,7 @@ def _merged(messages: Iterable[TemplateMessage]) -> list[TemplateMessage]:
     for message in messages:
         known = first.get(message.key)
         comments = [*(known.comments if known else ()), *message.comments]
-        first[message.key] = TemplateMessage(message.key, list(dict.fromkeys(comments)), [_REFERENCE])
+        first[message.key] = TemplateMessage(message.key, list(dict.fromkeys(comments)), [REFERENCE])
     return list(first.values())
 
 

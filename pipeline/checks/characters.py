@@ -27,7 +27,7 @@ _ANY = re.compile(f"[{''.join(_CLASSES.values())}]")
 
 _JOINERS = "\u200c\u200d"
 _BREAK = "\u200b"
-_BREAKING_LANGUAGES = frozenset({"bo", "dz", "ja", "jbo", "km", "lo", "my", "shn", "th", "mnw"})
+_BREAKING_LANGUAGES = frozenset({"bo", "dz", "jbo", "km", "lo", "my", "shn", "th", "mnw"})
 """Languages without spaces, in which U+200B says where a line may break."""
 
 # Scripts that shape letters by their neighbours, and the parts of emoji.

@@ -60,6 +60,9 @@ class Manuscript:
     today: dt.date | None = None
     """The day of the check; None where rules shall not look at dates."""
 
+    names: frozenset[str] = frozenset()
+    """What the project's glossary explains, in the language of the document."""
+
     @cached_property
     def language(self) -> str:
         """The first part of the language tag: ``pt`` for ``pt-BR``."""

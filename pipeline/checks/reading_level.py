@@ -15,8 +15,6 @@ from xml.etree.ElementTree import Element
 
 from pipeline.article.inline import read_inline
 from pipeline.article.prose import Block, prose
-from pipeline.article.slots import HEADINGS
-from pipeline.checks.plain_language.draft import read_draft
 from pipeline.checks.plain_language.worth import worst_sentences
 from pipeline.checks.rule import Problem, Rule
 from pipeline.model import Document, Key, Segment, Severity
@@ -106,7 +104,9 @@ def compare(
 ) -> Comparison:
     """Return `source` beside `translation`, the same article in another language.
 
-    `catalog_lines` are the lines of the translations in their catalog, for findings.
+    `catalog_lines` are the lines of the translations in their catalog, for findings. Names that the glossary explains
+    are measured like other words: they stand on both sides, and what makes grades of two languages comparable was
+    fitted on whole texts.
     """
     ours, theirs = _blocks(source), _blocks(translation)
     segments = _Segments(source)
@@ -217,12 +217,6 @@ def _not_compared(subject: Comparison) -> Iterator[Problem]:
         yield Problem(f"the translation cannot be compared with its source: {reason}", whole=True)
 
 
-def check_reading_level(subject: Comparison) -> Iterator[tuple[Rule[Comparison], Problem]]:
-    """Yield what the rules of this module find, each problem with the line in the catalog."""
-    for rule in RULES:
-        yield from ((rule, problem) for problem in rule.check(subject))
-
-
 RULES: tuple[Rule[Comparison], ...] = (
     Rule(
         code="R201",
@@ -255,22 +249,3 @@ RULES: tuple[Rule[Comparison], ...] = (
     ),
 )
 """Each example stands for a text of ten such paragraphs."""
-
-
-# --- levels along a text ------------------------------------------------------------------------------------------
-
-
-def sentence_levels(document: Document) -> list[tuple[str, float, int | None]]:
-    """Return heading above, `Measure.level_score` and line of each sentence of `document`, in order.
-
-    Headings themselves are left out, and so is a sentence that cannot be measured. The line is that in the source.
-    """
-    heading, levels = document.title, []
-    for spot in read_draft(document).spots:
-        if spot.block.element.tag in HEADINGS:
-            heading = spot.block.text
-            continue
-        score = measure([spot.text], document.locale.tag).level_score
-        if score is not None:
-            levels.append((heading, score, spot.line))
-    return levels

@@ -32,6 +32,7 @@ from pipeline.checks.rule import Rule
 from pipeline.checks.silence import Claim
 from pipeline.checks.terms import Words
 from pipeline.checks.translation import Pair
+from pipeline.locale import Locale
 
 ARTICLE_RULES: tuple[Rule[Manuscript], ...] = (*article.RULES, *readability.RULES)
 """About an article in its own language."""
@@ -53,6 +54,9 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
 )
 """About one message and its translation."""
 
+LOCALE_RULES: tuple[Rule[Locale], ...] = safety.LOCALE_RULES
+"""About a language of the project, that of the sources included; told once, not for each text."""
+
 TERM_RULES: tuple[Rule[Words], ...] = terms.RULES
 """About the translated messages of all articles of a locale."""
 
@@ -71,7 +75,7 @@ ABOUT_CATALOGS: tuple[Rule[Any], ...] = (
 )
 """All that are about what translators write."""
 
-RULES: tuple[Rule[Any], ...] = (*ARTICLE_RULES, *ABOUT_CATALOGS, *SILENCE_RULES)
+RULES: tuple[Rule[Any], ...] = (*ARTICLE_RULES, *ABOUT_CATALOGS, *LOCALE_RULES, *SILENCE_RULES)
 
 CODES: dict[str, str] = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
 """The code for each code and name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.catalogs import Catalog, Message
@@ -23,7 +23,7 @@ from pipeline.checks.judge import (
 )
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.reading_level import Comparison
-from pipeline.checks.rule import Problem
+from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.rules import (
     ABOUT_CATALOGS,
     ARTICLE_RULES,
@@ -31,13 +31,15 @@ from pipeline.checks.rules import (
     CODES,
     COMPARISON_RULES,
     FILE_RULES,
+    LOCALE_RULES,
     SILENCE_RULES,
     TERM_RULES,
     TRANSLATION_RULES,
 )
 from pipeline.checks.silence import Ignore, Ledger, Severities
 from pipeline.checks.subjects import Translation, about_message
-from pipeline.checks.terms import FINDERS, Glossary
+from pipeline.checks.terms import FINDERS, Glossary, Words
+from pipeline.locale import Locale
 from pipeline.model import Document, Finding, Key, Location, Severity
 
 _IN_CATALOGS = frozenset(rule.code for rule in ABOUT_CATALOGS)
@@ -106,14 +108,17 @@ def rejected_messages(subject: Translation, severities: Severities, ledger: Ledg
 
 
 def check_words(
-    subjects: Sequence[tuple[Translation, Severities]], glossary: Glossary, ledger: Ledger | None = None
+    subjects: Sequence[tuple[Translation, Severities]],
+    glossary: Glossary,
+    ledger: Ledger | None = None,
+    rules: Iterable[Rule[Words]] = TERM_RULES,
 ) -> list[tuple[list[Finding], frozenset[Key]]]:
     """Return the same as `check_translation` for the rules about words across all catalogs of one locale."""
     found: list[list[Finding]] = [[] for _ in subjects]
     rejected: list[set[Key]] = [set() for _ in subjects]
     owners = {id(pair): number for number, (subject, _) in enumerate(subjects) for pair in subject.pairs.values()}
     pairs = [pair for subject, _ in subjects for pair in subject.pairs.values()]
-    for rule in TERM_RULES if pairs else ():
+    for rule in rules if pairs else ():
         here = Location(subjects[0][0].path)
         for pair, problem in attempt(rule, here, ledger, FINDERS[rule.code], pairs, glossary) or ():
             number = owners[id(pair)]
@@ -151,6 +156,14 @@ def check_comparison(
     finding = blank(Location(subject.path), **place, text=text)
     rules = in_force(COMPARISON_RULES, severities, subject.locale)
     return run_rules(rules, comparison, About(finding, subject.general_ignores), ledger)[0]
+
+
+def check_locale(
+    locale: Locale, path: str, severities: Severities, ledger: Ledger | None = None, ignores: tuple[Ignore, ...] = ()
+) -> list[Finding]:
+    """Return what there is to say about a language of the project; `path` is that of the configuration."""
+    finding = blank(Location(path), locale=locale.name)
+    return run_rules(in_force(LOCALE_RULES, severities, locale), locale, About(finding, ignores), ledger)[0]
 
 
 def check_silence(ledger: Ledger, severities: Severities, *, complete: bool) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import markdown
 
@@ -145,6 +145,28 @@ def _undefined_label(pair: Pair) -> Iterator[Problem]:
             return
 
 
+def _link_order(pair: Pair) -> Iterator[Problem]:
+    source, target = pair.source.link_texts, pair.target.link_texts
+    if len(source) < 2 or pair.source.links != pair.target.links or _targets(source) == _targets(target):  # noqa: PLR2004
+        return  # other links are for T102
+    names = {address: text.casefold() for address, text in source}
+    moved = [each for each, before in zip(target, source, strict=False) if each[0] != before[0]]
+    if not any(names.get(address) == text.casefold() for address, text in moved):
+        yield Problem(f"the links stand in another order: {', '.join(_targets(target))}")
+
+
+def _targets(links: Sequence[tuple[str, str]]) -> list[str]:
+    return [address for address, _ in links]
+
+
+def _code(pair: Pair) -> Iterator[Problem]:
+    source, target = pair.source.code, pair.target.code
+    if source != target:
+        missing, added = (", ".join(codes) for codes in ((source - target), (target - source)))
+        told = [f"missing {missing}"] if missing else []
+        yield Problem(f"code differs: {'; '.join([*told, *([f'added {added}'] if added else [])])}")
+
+
 def _attributes_left(pair: Pair) -> Iterator[Problem]:
     if "{" in pair.target.text and pair.segment.kind not in PLAIN_KINDS:
         found = _ATTRIBUTES.findall(pair.target.text)
@@ -216,5 +238,33 @@ RULES: tuple[Rule[Pair], ...] = (
         check=_tangled,
         bad="Most spasms *stop*[^1].\n*Die meisten **Krämpfe*[^1] hören auf.",
         good="Most spasms *stop*[^1].\nDie meisten **Krämpfe**[^1] hören auf.",
+    ),
+    Rule(
+        code="T117",
+        name="link-order",
+        severity=Severity.NOTE,
+        summary="The links stand in another order than in the source.",
+        why="That is often right, but two addresses that were swapped look the same, and send readers astray.",
+        fix="See whether each address fits its words.",
+        check=_link_order,
+        bad="See [veins](vein.md) and [nerves](nerve.md).\nSiehe [Venen](nerve.md) und [Nerven](vein.md).",
+        good="See [veins](vein.md) and [nerves](nerve.md).\nSiehe [Venen](vein.md) und [Nerven](nerve.md).",
+        more=(
+            (
+                "lang: ar\nSee [veins](vein.md) and [nerves](nerve.md).\nانظر [الأوردة](nerve.md) و[الأعصاب](vein.md).",
+                "lang: ar\nSee [veins](vein.md) and [nerves](nerve.md).\nانظر [الأوردة](vein.md) و[الأعصاب](nerve.md).",
+            ),
+        ),
+    ),
+    Rule(
+        code="T118",
+        name="code",
+        severity=Severity.WARNING,
+        summary="What stands between ` and ` is not what the source has there.",
+        why="It is there for readers to type, letter by letter; a changed word does nothing, or something else.",
+        fix="Copy it, or keep it if readers of this language type another word.",
+        check=_code,
+        bad="Type `HELP`.\nSchreiben Sie `HILFE`.",
+        good="Type `HELP`.\nSchreiben Sie `HELP`.",
     ),
 )

@@ -10,6 +10,7 @@ import markdown
 from pipeline.article.inline import Inline, read_inline
 from pipeline.catalogs import Catalog, Message, State, state
 from pipeline.checks import ignores as ignores_of
+from pipeline.checks.background import ENGLISH, Background
 from pipeline.checks.digests import message_digest
 from pipeline.checks.judge import About, blank
 from pipeline.checks.silence import Ignore, Ledger
@@ -37,6 +38,9 @@ class Translation:
 
     ignores: tuple[Ignore, ...] = ()
     """What the configuration silences here."""
+
+    background: Background = ENGLISH
+    """What the project says about all its translations."""
 
     rendered: dict[Key, Inline] = field(default_factory=dict, compare=False, repr=False)
     """The messages as they were rendered already; all locales of a source may share it."""
@@ -67,7 +71,8 @@ def pair_of(subject: Translation, segment: Segment, msgstr: str) -> Pair:
     source = subject.rendered.get(segment.key)
     if source is None:
         source = subject.rendered[segment.key] = read_inline(subject.parser, segment.text, segment.kind)
-    return Pair(segment, msgstr, subject.locale, source, read_inline(subject.parser, msgstr, segment.kind))
+    target = read_inline(subject.parser, msgstr, segment.kind)
+    return Pair(segment, msgstr, subject.locale, source, target, subject.background)
 
 
 def about_message(subject: Translation, segment: Segment, ledger: Ledger | None) -> About:

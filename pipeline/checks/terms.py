@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.checks.background import Term
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
 from pipeline.checks.writing.forms import holds, source_pattern, variants
@@ -20,23 +21,6 @@ from pipeline.model import Severity
 _LONG = 40
 _START = 2
 """Letters of a term's first word that stay in all its forms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One entry of a glossary."""
-
-    source: str
-    """As the glossary has it; a second name may stand in brackets: ``Multiple sclerosis (MS)``."""
-
-    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The translations that are right, by the name of the locale (``pt_BR``) or of its language (``pt``)."""
-
-    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The translations that must not be used, in the same way; they are searched for letter by letter."""
-
-    do_not_translate: bool = False
-    """True for a name that is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)

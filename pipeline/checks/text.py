@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.article.inline import Inline
 from pipeline.article.slots import HEADINGS
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
@@ -20,15 +21,16 @@ from pipeline.checks.writing.endings import (
 )
 from pipeline.checks.writing.function_words import EVERYDAY_ENGLISH, FUNCTION_WORDS, other_function_words, telling_words
 from pipeline.checks.writing.scripts import foreign_letters, uses_latin, width
-from pipeline.checks.writing.telltale import other_language
+from pipeline.checks.writing.telltale import near_language, other_language
 from pipeline.checks.writing.words import ADDRESS, WORD, language_of, unquoted
 from pipeline.locale import language_name, parse_locale
 from pipeline.model import Severity
 
 _ENOUGH_LOWER_CASE = 3
-_FEWEST_FOREIGN = 10
+_FEWEST_FOREIGN, _FEWEST_ALONE = 10, 4
 _FEWEST_LETTERS = 40
 _FEWEST_TELLING, _FEWEST_DIFFERENT = 4, 3
+_SENTENCE = 3
 _SHORTEST, _BAND = 50, 3.0
 _REPEATED = re.compile(r"(?<![\w’'·-])([^\W\d_]{2,}+)[ \n\u00a0](\1)(?![\w’'-])", re.IGNORECASE)
 _CAPTIONS = HEADINGS | {"title", "li", "dt", "td", "th", "box-title"}
@@ -39,8 +41,8 @@ _ABBREVIATED = re.compile(r"\b\w{1,4}\.\W*\Z")
 
 
 def _untranslated(pair: Pair) -> Iterator[Problem]:
-    text = pair.target.text.strip()
-    if text == pair.source.text.strip():
+    text = _all_words(pair.target).strip()
+    if text == _all_words(pair.source).strip():
         if _reads_as_text(text, pair) or _is_all_foreign(text, pair):
             yield Problem("the translation is the same as the source")
     elif text.isascii() and not uses_latin(pair.locale) and foreign_letters(pair.locale) and _reads_as_text(text, pair):
@@ -50,12 +52,13 @@ def _untranslated(pair: Pair) -> Iterator[Problem]:
 def _reads_as_text(text: str, pair: Pair) -> bool:
     """Whether `text` holds a sentence or common words, not just names, titles of works, numbers and short terms."""
     words = WORD.findall(ADDRESS.sub(" ", unquoted(text)))
-    lower = [word for word in words if word.islower()]
-    if words and words[0].lower() in EVERYDAY_ENGLISH:
-        lower.append(words[0].lower())
-    if 2 * len(lower) < len(words):
-        return False
+    sentence = len(words) >= _SENTENCE and text.endswith((".", "!", "?"))  # no title of a work ends so
     telling = telling_words(language_of(pair.locale)) if len(words) > 1 else EVERYDAY_ENGLISH
+    lower = [word for word in words if word.islower()]
+    if words and words[0].lower() in (telling if sentence else EVERYDAY_ENGLISH):
+        lower.append(words[0].lower())
+    if 2 * len(lower) < len(words) and not sentence:
+        return False
     return any(word in telling for word in lower) or sum(len(word) > 2 for word in lower) >= _ENOUGH_LOWER_CASE  # noqa: PLR2004 - "mg", "al"
 
 
@@ -72,44 +75,55 @@ def _is_all_foreign(text: str, pair: Pair) -> bool:
 
 def _wrong_script(pair: Pair) -> Iterator[Problem]:
     foreign = foreign_letters(pair.locale)
-    if foreign is None or not _foreign(foreign, pair.target.text, pair):
+    if foreign is None or not _foreign(foreign, _all_words(pair.target), pair):
         return
-    text = ADDRESS.sub(" ", pair.target.text)
+    text = ADDRESS.sub(" ", _all_words(pair.target))
     strange = _foreign(foreign, text, pair)
     own = width("".join(filter(str.isalpha, foreign.sub("", text))))
-    if strange >= own and strange:
+    if strange >= max(own, _FEWEST_FOREIGN if own else _FEWEST_ALONE):
         yield Problem("most of its letters are of another script than the language's")
 
 
+def _all_words(inline: Inline) -> str:
+    """Return all that a reader sees or hears, the alternatives of pictures too."""
+    if not inline.alternatives:
+        return inline.text
+    return "\n".join([inline.text, *(text for _, text in inline.alternatives)])
+
+
 def _foreign(foreign: re.Pattern[str], text: str, pair: Pair) -> int:
-    """The letters of other scripts that were not taken over from the source; 0 if they are few."""
+    """The weight of the letters of other scripts that were not taken over from the source."""
     runs = foreign.findall(text)
     if runs:
         known = pair.source.text.casefold()
         runs = [run for run in runs if run.casefold() not in known]
-    weight = width("".join(runs))
-    return weight if weight >= _FEWEST_FOREIGN else 0
+    return width("".join(runs))
 
 
 def _wrong_language(pair: Pair) -> Iterator[Problem]:
-    text = pair.target.text
-    if text == pair.source.text:
+    text = _all_words(pair.target)
+    if text == pair.source.text or pair.translation == pair.segment.text:
         return
     if uses_latin(pair.locale):
-        other = _other_latin(text, language_of(pair.locale)) and _other_latin(unquoted(text), language_of(pair.locale))
+        other = _other_latin(text, pair) and _other_latin(unquoted(text), pair)
         name = language_name(parse_locale(other), parse_locale("en")) if other else ""
     else:
-        name = other_language(text, pair.locale) if width(text) >= _FEWEST_LETTERS else ""
+        name = other_language(text, pair.locale)
     if name:
         yield Problem(f"it reads as {name}")
 
 
-def _other_latin(text: str, language: str) -> str:
+def _other_latin(text: str, pair: Pair) -> str:
     """Return the other language that `text` is clearly in; empty if it is not."""
+    language = language_of(pair.locale)
     own = FUNCTION_WORDS.get(language)
-    if own is None or len(text) < _FEWEST_LETTERS:
+    if own is None:
         return ""
     words = WORD.findall(text.lower())
+    if near := near_language(words, WORD.findall(pair.source.text.lower()), language):
+        return near
+    if len(text) < _FEWEST_LETTERS:
+        return ""
     telling = other_function_words(language)
     strange = [word for word in words if word in telling]
     fewest = max(_FEWEST_TELLING, len(words) / 6)
@@ -137,10 +151,12 @@ def _length(pair: Pair) -> Iterator[Problem]:
 
 def _repeated_word(pair: Pair) -> Iterator[Problem]:
     allowed = MAY_DOUBLE.get(language_of(pair.locale), frozenset())
-    for word, again in _REPEATED.findall(pair.target.text):
+    text = _all_words(pair.target)
+    for word, again in _REPEATED.findall(text):
         slip = again == word or again.capitalize() == word  # not `extension EXTENSION`
-        if slip and word.lower() not in allowed and not _REPEATED.search(pair.source.text):
-            yield Problem(f"“{word}” stands twice in a row", excerpt=pair.target.text, fix=f"Keep one “{word}”.")
+        may_double = word.lower() in allowed and not (again == word and word[0].isupper())  # `Die Die` never
+        if slip and not may_double and not _REPEATED.search(pair.source.text):
+            yield Problem(f"“{word}” stands twice in a row", excerpt=text, fix=f"Keep one “{word}”.")
             return
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.commands.articles import Articles
 from pipeline.commands.digests import Digests, digest
-from pipeline.commands.editions import may_reject_across, rejected_across
+from pipeline.commands.editions import GLOSSARY, glossary_terms, may_reject_across, rejected_across
 from pipeline.commands.files import shown
 from pipeline.commands.frames import Frames, Rejected, digest_of
 from pipeline.commands.incremental import (
@@ -28,8 +28,9 @@ from pipeline.commands.workspace import (
     pages_before,
     project_locales,
     read_articles,
+    read_document,
 )
-from pipeline.errors import InputError
+from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project, checked_address
 
@@ -79,7 +80,8 @@ class _Build:
         self.wanted = frozenset({project.source_locale, *locales})
         self.outcome = Outcome()
         self.paths, self.outcome.errors = article_paths(project)
-        key = key_of(project)
+        terms = self._terms()
+        key = digest(key_of(project), *terms)
         before = Record() if how.force else load(project.root)
         self.before = before if before.key == key else Record()
         self.after = Record(key=key, call=call, listing=listing(project.source, project.catalogs))
@@ -88,7 +90,7 @@ class _Build:
         self.failures: dict[str, InputError] = {}
         """Rules that failed on the words of the frame, by code."""
 
-        self.frame = self._frame()
+        self.frame = self._frame(terms)
 
     def run(self) -> None:
         """Do all of it."""
@@ -108,11 +110,17 @@ class _Build:
         self.after.notes = self.outcome.notes
         save(self.project.root, self.after)
 
+    def _terms(self) -> tuple[str, ...]:
+        """Return the terms of the glossary, by which edits of all articles are graded."""
+        paths = [self.paths[GLOSSARY]] if GLOSSARY in self.paths else []
+        documents, _ = collect(lambda path: read_document(self.project, path), paths)
+        return glossary_terms(documents)
+
     def _rejected(self) -> Rejected:
         documents, _ = read_articles(self.project) if may_reject_across(self.project) else ([], [])
         return rejected_across(self.project, documents, self.every, self.outcome.ledger) if documents else {}
 
-    def _frame(self) -> Frame:
+    def _frame(self, terms: tuple[str, ...]) -> Frame:
         locales = sorted({self.project.source_locale, *self.every}, key=lambda each: each.autonym.casefold())
         frames = Frames(self.project, self.before, self.after, self.digests, self.rejected)
         words = {locale: frames.words(locale) for locale in locales}
@@ -121,7 +129,7 @@ class _Build:
         self.failures = frames.ledger.failed
         program = fingerprint() if self.how.workers.cluster else ""
         made_from = {locale: digest_of(each) for locale, each in words.items()}
-        return Frame(self.project, words, made_from, self.wanted, program)
+        return Frame(self.project, words, made_from, self.wanted, terms, program)
 
     def _notes(self, articles: Articles) -> None:
         notes = [page.notes for record in articles.records() for page in record.pages.values()]

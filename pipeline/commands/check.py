@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from pipeline.article import translate
 from pipeline.catalogs import Catalog
-from pipeline.checks import check_article, check_catalog, check_comparison, check_silence
+from pipeline.checks import check_article, check_catalog, check_comparison, check_locale, check_silence
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.manuscript import Manuscript, page_ids
 from pipeline.checks.reading_level import compare
 from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import now
+from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
@@ -25,6 +26,9 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
     _check_articles(project, documents, outcome)
+    for locale in (project.source_locale, *locales):
+        severities, ignores = project.rules_for(locale)
+        outcome.findings += check_locale(locale, project.path, severities, outcome.ledger, ignores)
     localized = localize_all(project, documents, locales, outcome).values()
     templates: dict[str, Catalog | None] = {}
     for each in localized:
@@ -39,10 +43,11 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
 
 def _check_articles(project: Project, documents: list[Document], outcome: Outcome) -> None:
     site = {document.article.domain: page_ids(document) for document in documents}
-    today = now().date()
+    today, names = now().date(), glossary_names(documents)
     for document in documents:
         severities, ignores = project.rules_for(document.locale, document.article.path)
-        manuscript = Manuscript(document, project.targets, site, today)
+        known = names.get(document.locale.tag, frozenset())
+        manuscript = Manuscript(document, project.targets, site, today, known)
         outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from markdown import Markdown
 
 from pipeline.article.inline import Inline
 from pipeline.article.walk import new_parser
-from pipeline.catalogs import TITLE, Catalog, Message, Review, State, guess, is_title, lookup, review_state, state
+from pipeline.catalogs import Catalog, lookup
+from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.checks import (
     TERM_RULES,
@@ -21,61 +23,25 @@ from pipeline.checks import (
     no_catalog,
     rejected_messages,
 )
+from pipeline.checks.background import Term
+from pipeline.checks.edits import grader
 from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.progress import Progress, optional, progress_of
+from pipeline.commands.stale import Stale, stale
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import Directive, Document, Finding, Key, Lookup, Segment, Severity
+from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity
 from pipeline.project import Project
+from pipeline.render.page import Outdated
 
-_FORBIDDEN = "T402"
-"""A rule for errors that finds nothing: no glossary of a project can forbid a translation yet."""
+_FORBIDDEN = [rule for rule in TERM_RULES if rule.code == "T402"]
+"""The rule that knows all it needs from the configuration and one message, so that a build asks it of each article."""
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far one domain is in one locale, in messages and in words of the source."""
-
-    domain: str
-    locale: Locale
-    translated: int
-    fuzzy: int
-    missing: int
-    held_back: int
-    """Translated, but with an error against them; not counted in `translated`."""
-
-    words: int
-    """Of the source, each message counted once."""
-
-    words_ready: int
-    words_begun: int
-    """The words that are ready, or were until the source changed or an error was found."""
-
-    title_begun: bool
-    """The same of the title."""
-
-    critical_begun: bool
-    """The same of every block that the author marked critical."""
-
-    review: Review
-
-    @property
-    def share(self) -> float:
-        """The share of words that readers get in their language, 0 to 1."""
-        return self.words_ready / self.words if self.words else 1.0
-
-    def may_be_published(self, threshold: float) -> bool:
-        """Return whether readers get enough of the article, its title and critical parts included.
-
-        Once that was so, a reworded source or a single error does not withdraw the page: what is out of date falls
-        back to the source, and the page says so.
-        """
-        return self.title_begun and self.critical_begun and self.words_begun >= threshold * self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +55,23 @@ class Localized:
     content: bytes | None
     """Of the catalog's file; None if there is none."""
 
+    outdated: Outdated | None
+    """What the page has to say about what is out of date on it."""
+
 
 def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
+    documents = list(documents)
     sources = (*map(_article, documents), _frame(project))
+    grade = project_grader(project, documents)
     pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _judge(project, *pair, outcome.ledger), pairs)
+    found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
     outcome.errors += errors
     for locale in locales:
-        _check_words([each for each in found if each.subject.locale == locale], outcome.ledger)
+        own = [each for each in found if each.subject.locale == locale]
+        _check_words(own, project.background.terms, outcome.ledger)
     outcome.take_failures()
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
@@ -107,24 +79,35 @@ def localize_all(
 class Publishable:
     """One domain, judged for publication in one locale after another: by the rules for errors, without findings."""
 
-    def __init__(self, project: Project, document: Document | None, ledger: Ledger) -> None:
-        """Take an article, or the words of the frame for None."""
+    def __init__(
+        self, project: Project, document: Document | None, ledger: Ledger, terms: tuple[str, ...] = ()
+    ) -> None:
+        """Take an article, or the words of the frame for None; `terms` are those of the glossary."""
         self._project, self._ledger = project, ledger
         self._source = _article(document) if document else _frame(project)
+        self._grade = _grader(project.source_locale.tag, terms)
 
     def localized(self, locale: Locale, file: CatalogFile | None, also: Collection[Key] = ()) -> Localized:
         """Return it in `locale`; `also` are messages that `rejected_across` names."""
         subject, severities = _subject(self._project, self._source, locale, file)
         rejected = rejected_messages(subject, severities, self._ledger) | frozenset(also)
-        content = file.content if file else None
-        return Localized(_progress(subject, rejected), [], lookup(subject.catalog, rejected), subject, content)
+        rejected |= self._forbidden(subject, severities)
+        old = stale(subject, severities, self._grade, keep=self._source.keep)
+        return _Judged(subject, file.content if file else None, severities, [], rejected, old).localized()
+
+    def _forbidden(self, subject: Translation, severities: Severities) -> frozenset[Key]:
+        """Return the messages with words that the project forbids: the one rule about words that needs no others."""
+        terms = [term for term in self._project.background.terms if term.forbidden]
+        if not terms:
+            return frozenset()
+        return check_words([(subject, severities)], read_glossary((), terms), self._ledger, _FORBIDDEN)[0][1]
 
 
 def may_reject_across(project: Project) -> bool:
     """Tell whether rules across all articles can reject anything; by default they only warn."""
     given = {rule.code: project.severities.get(rule.code, rule.severity) for rule in TERM_RULES}
     given |= {each.rule: each.severity for each in project.overrides if each.severity is Severity.ERROR}
-    return any(given.get(rule.code) is Severity.ERROR for rule in TERM_RULES if rule.code != _FORBIDDEN)
+    return any(given.get(rule.code) is Severity.ERROR for rule in TERM_RULES if rule not in _FORBIDDEN)
 
 
 def rejected_across(
@@ -134,12 +117,14 @@ def rejected_across(
 
     Catalogs with faults are left out: whoever uses them tells.
     """
+    documents = list(documents)
     sources = (*map(_article, documents), _frame(project))
+    grade = project_grader(project, documents)
     rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
     for locale in locales:
-        found, _ = collect(lambda source: _judge(project, source, locale, Ledger()), sources)  # noqa: B023
+        found, _ = collect(lambda source: _judge(project, source, locale, grade, Ledger()), sources)  # noqa: B023
         alone = [each.rejected for each in found]
-        _check_words(found, ledger)
+        _check_words(found, project.background.terms, ledger)
         rejected |= {
             (each.subject.domain, locale): each.rejected - before
             for each, before in zip(found, alone, strict=True)
@@ -157,19 +142,32 @@ class _Judged:
     severities: Severities
     findings: list[Finding]
     rejected: frozenset[Key]
+    stale: Stale
 
     def localized(self) -> Localized:
         """Return the same as others see it."""
-        progress = _progress(self.subject, self.rejected)
+        progress = progress_of(self.subject, self.rejected, self.stale.segments)
         find = lookup(self.subject.catalog, self.rejected)
-        return Localized(progress, self.findings, find, self.subject, self.content)
+        return Localized(
+            progress, self.findings, self._find(find), self.subject, self.content, self._outdated(progress)
+        )
+
+    def _find(self, find: Lookup) -> Lookup:
+        kept = self.stale.kept
+        return (lambda segment: find(segment) or kept.get(segment.key)) if kept else find
+
+    def _outdated(self, progress: Progress) -> Outdated | None:
+        if not progress.words_outdated:
+            return None
+        share = progress.words_outdated / progress.words
+        return Outdated(share, progress.standing.outdated_since, shown=bool(self.stale.kept))
 
 
-def _check_words(found: list[_Judged], ledger: Ledger) -> None:
+def _check_words(found: list[_Judged], terms: Iterable[Term], ledger: Ledger) -> None:
     """Add what is found in all catalogs of one locale together."""
     subjects = [(each.subject, each.severities) for each in found]
     entries = (pair for subject, _ in subjects if subject.domain == GLOSSARY for pair in subject.pairs.values())
-    results = check_words(subjects, read_glossary(entries), ledger)
+    results = check_words(subjects, read_glossary(entries, terms), ledger)
     for each, (findings, rejected) in zip(found, results, strict=True):
         each.findings = [*each.findings, *findings]
         each.rejected |= rejected
@@ -185,13 +183,17 @@ class _Source:
     """Each message once."""
 
     parser: Markdown
+    keep: bool = False
+    """Whether old translations stay when only the wording changed."""
+
     rendered: dict[Key, Inline] = field(default_factory=dict)
     """The messages as the checks rendered them, for all locales."""
 
 
 def _article(document: Document) -> _Source:
     article = document.article
-    return _Source(article.domain, article.path, _distinct(document.segments), document.parser)
+    segments = _distinct(document.segments)
+    return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP)
 
 
 def _frame(project: Project) -> _Source:
@@ -212,14 +214,31 @@ def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(replace(each, ignored=ignored[key]) if key in ignored else each for key, each in first.items())
 
 
-def _judge(project: Project, source: _Source, locale: Locale, ledger: Ledger) -> _Judged:
+def project_grader(project: Project, documents: Iterable[Document]) -> Grader:
+    """Return the function that grades edits of the articles by harm; it knows the terms of their glossary."""
+    return _grader(project.source_locale.tag, glossary_terms(documents))
+
+
+@lru_cache(maxsize=2)
+def _grader(tag: str, terms: tuple[str, ...]) -> Grader:
+    return grader(tag, terms)
+
+
+def glossary_terms(documents: Iterable[Document]) -> tuple[str, ...]:
+    """Return the terms that the glossary among `documents` explains."""
+    glossaries = (document for document in documents if document.article.domain == GLOSSARY)
+    return tuple(segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
+
+
+def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:
     """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
     file = read_catalog(project, catalog_path(project, locale, source.domain), locale)
     subject, severities = _subject(project, source, locale, file)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
         findings = [] if source.domain == SITE and subject.catalog.active else no_catalog(subject, severities)
-    return _Judged(subject, file.content if file else None, severities, findings, rejected)
+    old = stale(subject, severities, grade, keep=source.keep)
+    return _Judged(subject, file.content if file else None, severities, findings, rejected, old)
 
 
 def _subject(
@@ -230,50 +249,10 @@ def _subject(
     catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
     name = shown(catalog_path(project, locale, domain), project.root)
     severities, ignores = project.rules_for(locale, name, source.path)
-    subject = Translation(
-        domain, locale, source.segments, catalog, name, source.path, source.parser, ignores, source.rendered
-    )
-    return subject, severities
+    place = (domain, locale, source.segments, catalog, name, source.path, source.parser, ignores)
+    return Translation(*place, project.background, source.rendered), severities
 
 
-def _progress(subject: Translation, rejected: Collection[Key]) -> Progress:
-    messages = subject.catalog.by_key()
-    by_state: dict[State, list[Segment]] = {each: [] for each in State}
-    for segment in subject.segments:
-        by_state[state(messages.get(segment.key))].append(segment)
-    missing = by_state[State.MISSING]
-    held_back = [segment for segment in by_state[State.TRANSLATED] if segment.key in rejected]
-    ready = [segment for segment in by_state[State.TRANSLATED] if segment.key not in rejected]
-    reworded = [segment for segment in by_state[State.FUZZY] if messages[segment.key].previous_msgid]
-    # Until `update` is run, a reworded block is missing, and its old text still stands in the catalog.
-    known = {segment.key for segment in subject.segments}
-    vanished = [
-        message for message in subject.catalog.active if message.key not in known and state(message) is State.TRANSLATED
-    ]
-    critical = {segment.key for segment in missing if segment.critical and segment.kind != TITLE}
-    return Progress(
-        domain=subject.domain,
-        locale=subject.locale,
-        translated=len(ready),
-        fuzzy=len(by_state[State.FUZZY]),
-        missing=len(missing),
-        held_back=len(held_back),
-        words=_words(subject.segments),
-        words_ready=_words(ready),
-        words_begun=_words([*ready, *held_back, *reworded])
-        + min(_words(missing), sum(len(message.msgid.split()) for message in vanished)),
-        title_begun=not any(segment.kind == TITLE for segment in missing) or any(map(is_title, vanished)),
-        critical_begun=critical <= (_reworded(subject) if vanished else set()),
-        review=review_state(subject.catalog),
-    )
-
-
-def _reworded(subject: Translation) -> set[Key]:
-    """Return the messages that are missing only because `update` has not been run since they were reworded."""
-    wanted = Catalog()
-    wanted.extend(Message(msgctxt=segment.context, msgid=segment.text) for segment in subject.segments)
-    return set(guess(subject.catalog, wanted))
-
-
-def _words(segments: Iterable[Segment]) -> int:
-    return sum(segment.words for segment in segments)
+def optional_messages(document: Document) -> frozenset[Key]:
+    """Return the messages of an article without which its page may be published."""
+    return optional(_distinct(document.segments))

@@ -9,9 +9,18 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.checks import CODES, LETTERS, RULES, TRANSLATION_RULES
+from pipeline import checks
+from pipeline.audit import AUDIT_RULES
+from pipeline.checks import TRANSLATION_RULES
 from pipeline.checks.rule import Rule
 from pipeline.errors import InputError
+from pipeline.model import Severity
+
+RULES: tuple[Rule[Any], ...] = (*checks.RULES, *AUDIT_RULES)
+"""For articles, catalogs and pages."""
+
+LETTERS = {**checks.LETTERS, "P": "Finished pages"}
+CODES = {**checks.CODES, **{name: rule.code for rule in AUDIT_RULES for name in (rule.code, rule.name)}}
 
 _LONGEST = 400
 """So many characters of an example are shown."""
@@ -20,7 +29,8 @@ _LANGUAGE = re.compile(r"lang: (\S+)\n")
 _INTRODUCTION = """\
 # Rules
 
-What `plainspoken check` looks for. This page is made from the rules themselves: do not edit it, run
+What `plainspoken check` looks for in articles and catalogs, and `plainspoken audit` on finished pages (the rules `P`).
+This page is made from the rules themselves: do not edit it, run
 `plainspoken explain --format markdown > docs/rules.md`.
 
 An *error* keeps a message from being published (readers get the source text, marked as such) and makes the exit status
@@ -33,6 +43,10 @@ An *error* keeps a message from being published (readers get the source text, ma
 One finding can be silenced with a reason: in the article, before the block, with
 `<!-- check-ignore: S101 The reason. -->`; in a catalog, above the message, with the comment
 `# check-ignore: T102 The reason.` What is silenced needlessly is reported.
+
+The word lists of the rules about safety (units, frequencies, words for *not*, warnings, emergency numbers) are written
+from knowledge of the languages; no clinician who speaks the language as a first language has reviewed them. They catch
+slips, and replace no reading by such a person. T219 names the languages that have no list.
 
 Characters that cannot be seen are written as ⟨U+200B⟩ in the examples.
 """
@@ -99,7 +113,7 @@ def catalogue(name: str | None = None) -> str:
     if name is not None:
         return "\n".join(_section(find_rule(name))) + "\n"
     rules = sorted_rules()
-    parts = [_INTRODUCTION]
+    parts = [_INTRODUCTION, *_numbers(rules)]
     for letter, family in LETTERS.items():
         members = [rule for rule in rules if rule.code[0] == letter]
         parts.append(f"## {family}\n")
@@ -111,6 +125,17 @@ def catalogue(name: str | None = None) -> str:
         parts.append("")
         parts += [line for rule in members for line in _section(rule)]
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _numbers(rules: list[Rule[Any]]) -> Iterator[str]:
+    """Yield a table with the number of rules in each family."""
+    yield f"| Family | Rules | {' | '.join(f'{severity.capitalize()}s' for severity in Severity)} |"
+    yield f"| --- | --- |{' --- |' * len(Severity)}"
+    for letter, family in (*LETTERS.items(), ("", "All")):
+        members = [rule for rule in rules if rule.code.startswith(letter)]
+        counts = [sum(rule.severity is severity for rule in members) for severity in Severity]
+        yield f"| {family} | {len(members)} | {' | '.join(map(str, counts))} |"
+    yield ""
 
 
 def _record(rule: Rule[Any]) -> dict[str, Any]:

@@ -24,6 +24,8 @@ class Template:
     path: Path
     catalog: Catalog
     seen: bytes | None
+    document: Document | None
+    """The article; None for the words of the frame."""
 
 
 def extract(project: Project, *, check: bool = False) -> Outcome:
@@ -76,4 +78,4 @@ class _Maker:
             site_title = TemplateMessage(Key(None, title), ["Title of the whole site"], [self.project.path])
             messages = (site_title, *frame_messages())
             catalog = make_template_from_messages(messages, self.project.source_locale, title, previous, now())
-        return Template(self.domain, path, catalog, seen)
+        return Template(self.domain, path, catalog, seen, self.document)

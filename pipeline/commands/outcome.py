@@ -17,6 +17,9 @@ class Outcome:
     """Files that were written, or under ``--check`` would be, relative to the project."""
 
     removed: list[str] = field(default_factory=list)
+    record: list[str] = field(default_factory=list)
+    """What was done to single messages, as ``path:line: note: …``."""
+
     notes: list[str] = field(default_factory=list)
     """Sentences for people: what was left out, what to do next."""
 

@@ -42,6 +42,9 @@ class Frame:
     wanted: frozenset[Locale]
     """The languages whose pages are to be made."""
 
+    terms: tuple[str, ...] = ()
+    """Those of the glossary, by which edits are graded."""
+
     program: str = ""
     """The fingerprint that whoever makes the pages must have; empty if it is certain."""
 
@@ -143,7 +146,7 @@ class _Publisher:
         self.frame, self.task, self.document, self.published = frame, task, document, published
         self.source_digest = digest(task.source)
         self.ledger = Ledger()
-        self.publishable = Publishable(frame.project, document, self.ledger)
+        self.publishable = Publishable(frame.project, document, self.ledger, frame.terms)
         self.localized: dict[Locale, Localized] = {}
 
     def run(self) -> None:
@@ -208,7 +211,7 @@ class _Publisher:
         if locale == self.document.locale:
             return Edition(self.document, None)
         found = self._localize(locale)
-        return Edition(translate(self.document, found.lookup, locale), found.progress.review)
+        return Edition(translate(self.document, found.lookup, locale), found.progress.review, found.outdated)
 
     def _card(self, locale: Locale) -> tuple[str | bool, ...]:
         return astuple(self._edition(locale).card)
@@ -267,7 +270,7 @@ def why_not(found: Localized, threshold: float) -> str:
     """Return the sentence that says why a translation is not published."""
     progress = found.progress
     name = f"{progress.locale.name}/{progress.domain}"
-    if not (progress.title_begun and progress.critical_begun):
+    if not (progress.title_translated and progress.critical_translated):
         return f"{name} is not published: its title, or a part marked critical, is not ready"
     english = html.FRAME_LOCALE
     share, needed = format_share(progress.share, english), format_share(threshold, english)

@@ -1,105 +1,20 @@
-"""``readability``: how hard any text is; one file as a report, or many texts as JSON lines."""
+"""``readability``: its answers in JSON, for one text and for many on lines."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pipeline.article import parse
-from pipeline.article.prose import prose
-from pipeline.commands.files import read
+from pipeline.commands.readability_file import STDIN, Reading
 from pipeline.errors import InputError
-from pipeline.home import find_project
-from pipeline.locale import Locale, UnknownLocale, parse_locale
-from pipeline.model import Article
-from pipeline.project import Project, read_project
-from pipeline.readability import Measure, measure, split_blocks
-from pipeline.readability.bands import TARGET_GRADE
+from pipeline.readability import Measure, measure
+from pipeline.report.reading import ReadingReport
 
-STDIN = "-"
-_FENCE = "---"
 _LONGEST = 3
 """Sentences that are named in the JSON report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One text and its measure."""
-
-    name: str
-    """The file, as the caller named it."""
-
-    measure: Measure
-    target: float
-    """The highest school grade that the text should have."""
-
-    left_out: str
-    """What was not read, for people."""
-
-
-def read_text(name: str, stdin: BinaryIO, tag: str | None, folder: Path | None) -> Reading:
-    """Return the measure of the file `name`, or of `stdin` for ``-``, in the language `tag`.
-
-    Without a tag it is the source language of the project in `folder` or around the file, else English. A file that
-    ends in ``.md`` is read as Markdown, anything else as plain text with blank lines between its blocks.
-    Raises `InputError` for a file that cannot be read, a tag that is none, and faults of the project's configuration.
-    """
-    locale = named_locale(tag) if tag is not None else None
-    project = _project(name, folder)
-    locale = locale or (project.source_locale if project else parse_locale("en"))
-    text = _decode(stdin.read() if name == STDIN else read(Path(name), Path()), name)
-    if Path(name).suffix.lower() in {".md", ".markdown"}:
-        blocks, left_out = _markdown_blocks(text, name, locale), "front matter, code, pictures and HTML"
-    else:
-        blocks, left_out = split_blocks(text), ""
-    target = project.targets.grade if project else TARGET_GRADE
-    return Reading(name, measure(blocks, locale.tag), target, left_out)
-
-
-def named_locale(tag: str) -> Locale:
-    """Return the locale of a tag that the caller gave. Raises `InputError` if there is no such language."""
-    try:
-        return parse_locale(tag)
-    except UnknownLocale as error:
-        raise InputError(f"--lang: {error}") from None
-
-
-def _project(name: str, folder: Path | None) -> Project | None:
-    """Return the project that is named, or the one around the file; None if there is none."""
-    if folder is None and name == STDIN:
-        return None
-    place = folder if folder is not None else Path(name).parent
-    if folder is not None and not folder.is_dir():
-        raise InputError("no such folder; name the folder that holds the configuration", str(folder))
-    try:
-        root = find_project(place.resolve())
-    except InputError:
-        if folder is not None:
-            raise
-        return None
-    return read_project(root)
-
-
-def _decode(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise InputError("not valid UTF-8; save the text as UTF-8", name, line) from None
-
-
-def _markdown_blocks(text: str, name: str, locale: Locale) -> list[str]:
-    """Return the prose of a Markdown text; front matter is left out, whatever it holds."""
-    lines = text.splitlines()
-    if lines and lines[0].rstrip() == _FENCE:
-        end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
-        lines = lines[end + 1 :] if end else lines
-    article = Article(name, Path(name).stem, title="", description="", body="\n".join(lines), body_line=0)
-    return [block.text for block in prose(parse(article, locale))]
 
 
 def open_lines(name: str, stdin: BinaryIO) -> AbstractContextManager[BinaryIO]:
@@ -110,9 +25,6 @@ def open_lines(name: str, stdin: BinaryIO) -> AbstractContextManager[BinaryIO]:
         return Path(name).open("rb")
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", name) from None
-
-
-# --- JSON ---------------------------------------------------------------------------------------------------------
 
 
 def answer(measured: Measure) -> dict[str, Any]:
@@ -156,6 +68,39 @@ def full_answer(reading: Reading) -> dict[str, Any]:
         "level_terms": {term.name: _rounded(term.value) for term in measured.shared.terms} if measured.shared else None,
         "formulas": {name: _rounded(value) for name, value in measured.formulas().items()},
         "longest": [{"words": each.words, "text": each.text} for each in longest],
+        "known": {"words": measured.known.words, "names": list(measured.known.found)},
+        "mends": [
+            {
+                "line": each.line,
+                "text": each.sentence,
+                "advice": each.advice,
+                "grade": _rounded(each.gain.grade, 3),
+                "level": _rounded(each.gain.level, 3),
+                "at_most": each.at_most,
+            }
+            for each in reading.mends
+        ],
+    }
+
+
+def articles_answer(report: ReadingReport) -> dict[str, Any]:
+    """Return the JSON report of an article with its translations."""
+    return {
+        "schema": 1,
+        "file": report.path,
+        "target": report.target,
+        "title": report.source.title,
+        "source": answer(report.source.measure),
+        "translations": [
+            {
+                "file": each.path,
+                **answer(each.edition.measure),
+                "level_difference": _rounded(each.comparison.level_difference),
+                "grade_difference": _rounded(each.comparison.grade_difference),
+                "harder": bool(each.harder),
+            }
+            for each in report.translations
+        ],
     }
 
 

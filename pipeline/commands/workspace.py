@@ -104,7 +104,7 @@ def parse_locales(identifiers: tuple[str, ...]) -> tuple[list[Locale], list[Inpu
 def read_articles(project: Project) -> tuple[list[Document], list[InputError]]:
     """Return every article of the project that can be read, in the order of their names, and what is wrong."""
     paths, errors = article_paths(project)
-    documents, unread = collect(lambda path: _read_document(project, path), paths.values())
+    documents, unread = collect(lambda path: read_document(project, path), paths.values())
     return documents, [*errors, *unread]
 
 
@@ -143,7 +143,8 @@ def _checked_name(project: Project, domain: str, path: Path) -> str:
     return domain
 
 
-def _read_document(project: Project, path: Path) -> Document:
+def read_document(project: Project, path: Path) -> Document:
+    """Return one article. Raises `InputError` or `InputErrors` if it cannot be read."""
     domain, name = _domain(project, path), shown(path, project.root)
     return parse(read_article(read(path, project.root), name, domain), project.source_locale)
 

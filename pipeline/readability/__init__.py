@@ -4,6 +4,7 @@
 """
 
 from pipeline.readability.equivalent import SentenceLimit, sentence_limit
-from pipeline.readability.measures import Measure, National, Sentence, measure, split_blocks
+from pipeline.readability.measures import Measure, National, measure, split_blocks
+from pipeline.readability.reading import Sentence
 
 __all__ = ["Measure", "National", "Sentence", "SentenceLimit", "measure", "sentence_limit", "split_blocks"]

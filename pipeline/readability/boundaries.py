@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from pipeline.readability import thai
 from pipeline.readability.abbreviations import Abbreviations, word_set
+from pipeline.readability.patterns import later
 
 OPENERS = "([{«“‘\"'„‚¿¡「『（【《〈‹"
 _INVISIBLE = "\u200b\u200e\u200f\u202c\u2069"
 CLOSERS = ")]}»”’\"'」』）】》〉›" + _INVISIBLE
 """Signs that still belong to the sentence that ended before them."""
+
+LEADERS = OPENERS + "”»"
+"""Signs before the first letter of a sentence: some languages open a quotation with the sign that closes it."""
 
 _QUOTES = "»”’\"'」』»«“›"
 _TAIL_CLOSERS = CLOSERS + "«“ "
@@ -28,7 +32,15 @@ _TOKEN = re.compile(r"[^\s(\[{«“„‚¿¡「（]+$")
 _SHORT_TOKENS = re.compile(r"(?:[^\W\d_]{1,4}\. ?){1,3}[^\W\d_]{1,4}$")
 _INITIAL_NEXT = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 _FIGURES = re.compile(r"\d|[IVXLCDMІХ]+$", re.IGNORECASE)
-_FIRST_SIGN = re.compile(rf"[{re.escape(OPENERS)}\s,;:–—-]*(.)")
+_FIRST_SIGN = re.compile(rf"[{re.escape(LEADERS)}\s,;:–—-]*(.)")
+_NUMBER_NEXT = re.compile(r"\d|[IVXLC]{2,}\b")
+_ELIDED = re.compile(r"^[^\W\d_]{1,6}['’](?=\w)")
+"""What French and Italian write together with the word behind it: l’art., dell’art."""
+
+_ANNOUNCED = re.compile(r"[:：] ?[“”\"«„「『‘]")
+"""Direct speech that a colon announces: who speaks was said before it."""
+
+_ENDING = re.compile(r"[^\W\d_aeiouyàáâãäåèéêëìíîïòóôõöùúûüýαεηιουωάέήίόύώаеёиоуыэюяіїє]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _PREVIOUS = re.compile(r"([^\s(\[]+)[\s\xa0]$")
 _SMALL_START = re.compile(r"['’‘][stnm] [A-Z]|\(?\w{1,2}\) ")
@@ -36,20 +48,23 @@ _SMALL_START = re.compile(r"['’‘][stnm] [A-Z]|\(?\w{1,2}\) ")
 
 _DATE = re.compile(r"\d{4}\. ?\d{1,2}\. ?\d{1,2}\.$")
 _LIST_START = re.compile(r"(?:[:：] ?[1a]|[;；] ?\w)\.$")
-_CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
-_JAPANESE_PARTICLE = re.compile(
+_CJK = later(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
+_JAPANESE_PARTICLE = later(
     r"と(?![てこき])|って|など|という|とか|で(?![もす])|の(?!ど)|を|に(?!ん)|が(?!ん)|は(?!い)|も(?!う)|、"
 )
-_CHINESE_SPEECH = re.compile(r"[^，。！？：；“”、\s]{0,10}(?:[说說问問道喊叫答想]|回答|告诉.)[，。：！？,]|[，、；]")
-_CHINESE_LINK = re.compile(r"[都也等才却而的是就，、；]|还是")
-_JAPANESE_END = re.compile(r"[たすいなねよかうるだん。！？」』）]$")
-_STEMS = re.compile(r"(?:vitam|witam|h[eé]pat|epatit|витам|вітам|гепат|хепат|βιταμ|ηπατ)")
+_CHINESE_SPEECH = later(r"[^，。！？：；“”、\s]{0,10}(?:[说說问問道喊叫答想]|回答|告诉.)[，。：！？,]|[，、；]")
+_CHINESE_LINK = later(r"[都也等才却而的是就，、；]|还是")
+_JAPANESE_END = later(r"[たすいなねよかうるだん。！？」』）]$")
+_STEMS = later(r"(?:vitam|witam|h[eé]pat|epatit|витам|вітам|гепат|хепат|βιταμ|ηπατ)")
 """Nouns that take a letter in any language: vitamin C, hepatitis B."""
 
 _LONGEST_UNKNOWN = 3
 """Letters of a word that may be an abbreviation nobody listed, where small letters follow its stop."""
 
-_LONGEST_TRUSTED = 4
+_LONGEST_CUT = 5
+"""The same if the word ends in a consonant, as what is cut short mostly does: ``comp.``, ``tabl.``."""
+
+LONGEST_TRUSTED = 4
 """Letters of a word that `sentencex` alone takes for an abbreviation."""
 
 
@@ -81,30 +96,34 @@ def goes_on(place: Place, table: Abbreviations) -> bool:
         return _after_stop(bare, place, table)
     if thai.is_thai(place.before.rstrip()[-1:]):
         return thai.goes_on(place.before, place.after)
-    return _after_mark(bare, place)
+    return _after_mark(bare, place, table)
 
 
 def _after_ellipsis(bare: str, place: Place) -> bool:
-    if not _CJK.match(place.after):
+    if not _CJK().match(place.after):
         return _starts_small(place.after) or not place.before.endswith(" ")
     said = bare.rstrip("…⋯.")
     if _has_kana(said) or _has_kana(place.after):
-        return not _JAPANESE_END.search(said)
-    return bool(_CHINESE_LINK.match(place.after))
+        return not _JAPANESE_END().search(said)
+    return bool(_CHINESE_LINK().match(place.after))
 
 
-def _after_mark(bare: str, place: Place) -> bool:
+def _after_mark(bare: str, place: Place, table: Abbreviations) -> bool:
     """Decide behind a question or exclamation mark, a danda, an ideographic stop."""
     closers = place.before.rstrip()[len(bare) :].strip()
-    if _CJK.match(place.after):
+    if _CJK().match(place.after):
         return _cjk_goes_on(place, closers)
     small = _starts_small(place.after)
     if not place.before.endswith(" ") and bare[-1:] in "!?" and place.after[0].isalnum():
         return True
     if small:
         # “Really?” he said: the quotation ended, the sentence did not. The same with a dash: — Why? — he said.
-        return bool(closers) or place.after[0] in "–—-"
-    return _caseless_speech(bare, closers, place.after)
+        # Nor does a sentence end at a face in its midst.
+        dashes = place.after[0] in "–—-" or place.before.lstrip()[0] in "–—-"
+        return bool(closers) or dashes or bare[-1:] > "\U0001f000"
+    if bare[-1:] == "۔" and bare[:-1].rpartition(" ")[2] in table.never_end:
+        return True
+    return not _ANNOUNCED.search(place.before) and _caseless_speech(bare, closers, place.after)
 
 
 def _caseless_speech(bare: str, closers: str, after: str) -> bool:
@@ -121,22 +140,24 @@ def _cjk_goes_on(place: Place, closers: str) -> bool:
         opener = max(place.before.rfind(sign) for sign in "(（【[")
         return opener > 0
     if _has_kana(place.before) or _has_kana(place.after):
-        return bool(_JAPANESE_PARTICLE.match(place.after))
-    return bool(_CHINESE_SPEECH.match(place.after))
+        return bool(_JAPANESE_PARTICLE().match(place.after))
+    return bool(_CHINESE_SPEECH().match(place.after))
 
 
 def _after_stop(bare: str, place: Place, table: Abbreviations) -> bool:
     """Tell whether the stop at the end of `bare` belongs to an abbreviation or a number inside a sentence."""
-    found = _TOKEN.search(bare)
+    found = _TOKEN.search(bare, bare.rfind(" ") + 1)
     token = found.group().rstrip(".．").strip("\"'’‘") if found else ""
     lead = bare[: found.start()] if found else bare
     if not token:
         return False
-    if not place.before.endswith(" ") and (place.after[0].isdigit() or not _CJK.match(place.after)):
+    if not place.before.endswith(" ") and (place.after[0].isdigit() or not _CJK().match(place.after)):
         return not (len(token) > len("ab") and token[-1:].islower() and place.after[0].isupper())
     if token.isdigit():
         return _after_number(token, lead, bare, place.after, table)
-    if _caseless(token) and (place.danda or thai.is_thai(token[-1:])):
+    if thai.is_thai(token[-1:]):
+        return not thai.ends_with_unit(bare) or thai.goes_on(place.before, place.after)
+    if _caseless(token) and place.danda:
         return True
     return _after_word(token, lead, bare, place, table)
 
@@ -158,11 +179,16 @@ def _after_word(token: str, lead: str, bare: str, place: Place, table: Abbreviat
 
 def _after_unknown(token: str, place: Place, *, small: bool) -> bool:
     if small:
-        return len(token) <= _LONGEST_UNKNOWN or "." in token or not place.proposed
+        return len(token) <= _LONGEST_UNKNOWN or "." in token or not place.proposed or _is_cut(token, place)
     # What sentencex knows as an abbreviation counts, unless quotation marks may have led it astray.
-    if place.proposed or not token.isalpha() or len(token) > _LONGEST_TRUSTED or token.isupper():
+    if place.proposed or not token.isalpha() or len(token) > LONGEST_TRUSTED or token.isupper():
         return False
     return place.before[-2:-1] in _STOP_MARKS and not any(sign in place.before for sign in _QUOTES + "„")
+
+
+def _is_cut(token: str, place: Place) -> bool:
+    """Tell whether a short `token` before a small letter is cut off, in a text that begins sentences with capitals."""
+    return len(token) <= _LONGEST_CUT and bool(_ENDING.search(token)) and not _starts_small(place.before)
 
 
 def _listed(key: str, after: str, table: Abbreviations, *, small: bool) -> bool | None:
@@ -170,7 +196,7 @@ def _listed(key: str, after: str, table: Abbreviations, *, small: bool) -> bool 
     if key in table.never_end:
         return True
     if key in table.not_before_number:
-        return small or after[0].isdigit()
+        return small or bool(_NUMBER_NEXT.match(after))
     if key in table.end_before_capital:
         return small or _first_word(after) in table.calendar
     if key in table.end_before_starter:
@@ -187,7 +213,9 @@ def _keys(token: str, bare: str) -> list[str]:
     parts = found.group().replace(" ", "").lower().split(".") if found else []
     keys = [".".join(parts[start:]) for start in range(len(parts))]
     keys = [key for key in keys if len(key) > len(token)]
-    return keys if len(token) == 1 and token.isupper() else [*keys, token.lower()]
+    if len(token) > 1 or not token.isupper():
+        keys += dict.fromkeys((token.lower(), _ELIDED.sub("", token.lower())))
+    return keys
 
 
 def _after_number(token: str, lead: str, bare: str, after: str, table: Abbreviations) -> bool:
@@ -214,7 +242,7 @@ def _is_unit(token: str, lead: str) -> bool:
 def _stands_alone(letter: str, lead: str, table: Abbreviations) -> bool:
     """Tell whether `letter` is a word (I) or belongs to the noun before it (vitamin C)."""
     noun = _last_word(lead)
-    return letter == "I" or (len(letter) == 1 and (noun in table.lettered or bool(_STEMS.match(noun))))
+    return letter == "I" or (len(letter) == 1 and (noun in table.lettered or bool(_STEMS().match(noun))))
 
 
 def _last_word(text: str) -> str:

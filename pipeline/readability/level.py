@@ -18,9 +18,11 @@ them again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import chain
 from math import log
 
 from pipeline.readability.bands import band
@@ -150,21 +152,27 @@ def features(sentences: Iterable[Sequence[str]], language: str, marks: int = 0) 
     `language` is a primary subtag. `marks` are the vowel marks of the text (`vowel_marks`) if they were taken away.
     Sentences without words are passed over.
     """
-    count = words = letters = looked_up = unknown = 0
+    filled = [sentence for sentence in sentences if sentence]
+    words = Counter(chain.from_iterable(filled))
+    return count_features(words, Counter(sentence[0] for sentence in filled), language, marks)
+
+
+def count_features(words: Counter[str], firsts: Counter[str], language: str, marks: int = 0) -> Features:
+    """Return the features of a text from all its `words` and the `firsts` of its sentences; each is looked up once."""
+    letters = looked_up = unknown = 0
     rarity = excess = 0.0
     all_named = language in _NOUNS_IN_CAPITALS
-    for sentence in sentences:
-        count += bool(sentence)
-        words += len(sentence)
-        for place, each in enumerate(sentence):
-            word = look_up(each, language)
-            letters += word.letters
-            excess += word.excess
-            if not word.figure and (all_named or not word.named or place == 0):
-                rarity += word.rarity
-                looked_up += 1
-                unknown += not word.listed
-    return Features(language, count, words, rarity, excess, letters, marks, looked_up, unknown)
+    for each, times in words.items():
+        word = look_up(each, language)
+        letters += word.letters * times
+        excess += word.excess * times
+        if not word.figure:
+            # A capital inside a sentence is a name's.
+            known = times if all_named or not word.named else firsts[each]
+            rarity += word.rarity * known
+            looked_up += known
+            unknown += 0 if word.listed else known
+    return Features(language, firsts.total(), words.total(), rarity, excess, letters, marks, looked_up, unknown)
 
 
 def vowel_marks(text: str, language: str) -> int:

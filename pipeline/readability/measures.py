@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from pipeline.readability.equivalent import NAME, SentenceLimit, equivalent_grade, uses_syllables
 from pipeline.readability.formulas import AGE_OF_GRADE_ZERO, Counts, Formula
-from pipeline.readability.level import Features, Level, features, shared_level, vowel_marks
+from pipeline.readability.known import NOTHING, Known, leave_out
+from pipeline.readability.level import Level, count_features, shared_level
 from pipeline.readability.profiles import Profile, find_profile
-from pipeline.readability.script import SAMPLE, broken_spacing, without_vowel_marks, wrong_script
-from pipeline.readability.sentences import split_sentences
+from pipeline.readability.reading import ESTIMATED, Reading, Sentence, read_blocks, sample
+from pipeline.readability.script import broken_spacing, wrong_script
 from pipeline.readability.syllables import syllable_counter, syllables_of
-from pipeline.readability.tally import LetterTable, runs, tally
+from pipeline.readability.tally import runs, tally
 from pipeline.readability.uncertainty import CONFIDENCE, level_error, standard_error
-from pipeline.readability.words import split_words, word_count
 
 ENOUGH_WORDS = 100
 """Below this the grade of a text is a hint only: Flesch's method samples passages of 100 words."""
 
 ENOUGH_SENTENCES = 10
 """Below this one long sentence decides the grade."""
-
-_ESTIMATED = "th"
-"""The language whose words are counted by their length, since nothing in its spelling divides them."""
-
-_TOGETHER = 1_000
-"""Sentences whose words are kept at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a measured text."""
-
-    text: str
-    """With single spaces for line breaks."""
-
-    words: int
-    block: int
-    """The index of its block among those given to `measure`."""
-
-    letters: int = 0
-    """Without digits and signs: how long the sentence is where words are not set apart (see `sentence_limit`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +103,11 @@ class Measure:
     left_out: int = 0
     """Pieces without a letter."""
 
+    foreign: int = 0
+    """Blocks in another script than the language's: they are left out of all counts."""
+
+    known: Known = NOTHING
+
     @property
     def reading_age(self) -> float | None:
         """The grade as an age in years: see `AGE_OF_GRADE_ZERO` for the assumption."""
@@ -160,72 +143,35 @@ class Measure:
         return {name: value for name, value in values.items() if value is not None}
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What is gathered while a text is read."""
-
-    sentences: list[Sentence]
-    words: Counter[str]
-    features: Features
-    letters: LetterTable
-    left_out: int = 0
-
-
-def measure(blocks: Sequence[str] | str, language: str) -> Measure:
+def measure(blocks: Sequence[str] | str, language: str, names: Collection[str] = ()) -> Measure:
     """Return the measure of a text in `language` (``en``, ``en-GB``, ``en_US``).
 
     `blocks` are its headings, paragraphs, list items and cells as plain text; no sentence goes on in the next one.
-    One string is taken apart at blank lines. Nothing is raised for any text.
+    One string is taken apart at blank lines. `names` can be looked up (see `known`). Nothing is raised for any text.
     """
     profile = find_profile(language)
     if profile is None:
         return Measure(language, reason=f"there is no readability profile for the language {language!r}")
-    reading = _read(split_blocks(blocks) if isinstance(blocks, str) else blocks, profile)
-    if not reading.sentences or not reading.words:
-        return Measure(language, reason="there are no words in the text")
-    if doubt := wrong_script(" ".join(_sample(reading.sentences)), profile):
+    blocks = split_blocks(blocks) if isinstance(blocks, str) else blocks
+    reading = read_blocks(blocks, profile)
+    texts = (sentence.text for sentence in reading.sentences) if reading.sentences else iter(blocks)
+    if doubt := wrong_script(" ".join(sample(texts)), profile):
         return Measure(language, reason=f"the text cannot be measured as {profile.name}: {doubt}")
+    if not reading.words:
+        return Measure(language, reason="there are no words in the text")
     counts = tally(len(reading.sentences), reading.words, reading.letters, _syllables(profile))
-    if profile.language == _ESTIMATED:
+    if profile.language == ESTIMATED:
         counts = replace(counts, words=sum(sentence.words for sentence in reading.sentences))
     if doubt := broken_spacing(counts, profile):
         return Measure(language, reason=f"the text cannot be measured: {doubt}")
-    return _result(language, profile, reading, counts)
+    known, eased = leave_out(names, reading.sentences, profile.language, counts, _syllables(profile))
+    found = _result(language, profile, reading, eased, known)
+    return replace(found, syllables=counts.syllables, letters=counts.letters)
 
 
 def split_blocks(text: str) -> list[str]:
-    """Return the blocks of a plain text: what stands between blank lines."""
-    groups = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
-    return ["\n".join(lines) for filled, lines in groups if filled]
-
-
-def _read(blocks: Sequence[str], profile: Profile) -> _Reading:
-    """Take the blocks apart; words are counted, and kept only until some sentences are together."""
-    reading = _Reading([], Counter(), Features(profile.language), LetterTable())
-    plain = without_vowel_marks if profile.script in {"Arabic", "Hebrew"} else str
-    count = word_count if profile.language == _ESTIMATED else len
-    pending: list[list[str]] = []
-    for index, block in enumerate(blocks):
-        for text in split_sentences(block, profile.language):
-            words = split_words(plain(text), profile.language) if any(map(str.isalpha, text)) else []
-            if words:
-                pending.append(words)
-                reading.sentences.append(Sentence(text, count(words), index, reading.letters.of(words)))
-            else:
-                reading.left_out += 1
-            if len(pending) >= _TOGETHER:
-                _count(pending, profile, reading)
-    _count(pending, profile, reading)
-    if profile.language == "ar":
-        reading.features = replace(reading.features, marks=sum(vowel_marks(block, "ar") for block in blocks))
-    return reading
-
-
-def _count(pending: list[list[str]], profile: Profile, reading: _Reading) -> None:
-    """Add the words of some sentences to what was read, and forget them."""
-    reading.words.update(chain.from_iterable(pending))
-    reading.features += features(pending, profile.language)
-    pending.clear()
+    """Return what stands between blank lines."""
+    return ["\n".join(block) for filled, block in groupby(text.splitlines(), lambda line: line.strip() > "") if filled]
 
 
 def _syllables(profile: Profile) -> Callable[[str], int] | None:
@@ -234,21 +180,12 @@ def _syllables(profile: Profile) -> Callable[[str], int] | None:
     return partial(syllables_of, count=count) if count else None
 
 
-def _sample(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Yield enough of a text to see its script."""
-    size = 0
-    for sentence in sentences:
-        if size > SAMPLE:
-            return
-        size += len(sentence.text)
-        yield sentence.text
-
-
-def _result(language: str, profile: Profile, reading: _Reading, counts: Counts) -> Measure:
+def _result(language: str, profile: Profile, reading: Reading, counts: Counts, known: Known) -> Measure:
     counts = replace(counts, runs=runs([each.text for each in reading.sentences]) if profile.language == "ja" else None)
     formula, grade = _grade(profile, counts)
     equivalent = equivalent_grade(counts, profile.language)
-    level = shared_level(reading.features)
+    features = count_features(reading.words, reading.firsts, profile.language, reading.marks) - known.features
+    level = shared_level(features)
     lengths = [sentence.words for sentence in reading.sentences]
     indicative = counts.words < ENOUGH_WORDS or counts.sentences < ENOUGH_SENTENCES
     return Measure(
@@ -270,9 +207,11 @@ def _result(language: str, profile: Profile, reading: _Reading, counts: Counts) 
         tier=profile.tier,
         confidence="low" if indicative or (equivalent and equivalent.low_confidence) else "normal",
         shared=level,
-        level_range=_around(level.score if level else None, level_error(reading.features, lengths)),
+        level_range=_around(level.score if level else None, level_error(features, lengths)),
         counts=counts,
         left_out=reading.left_out,
+        foreign=reading.foreign,
+        known=known,
     )
 
 

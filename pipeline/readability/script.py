@@ -5,15 +5,14 @@ A wrong language tag, or a text whose spaces were lost on the way, would get a n
 
 from __future__ import annotations
 
-import re
-
 from pipeline.readability.formulas import Counts
+from pipeline.readability.patterns import later
 from pipeline.readability.profiles import Profile
 
 _HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 SCRIPTS = {
-    name: re.compile(f"[{signs}]+")
+    name: later(f"[{signs}]+")
     for name, signs in {
         "Latin": "A-Za-zªºÀ-ÖØ-öø-ʸ\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua7ff\ufb00-\ufb06Ａ-Ｚａ-ｚ",
         "Cyrillic": "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
@@ -31,8 +30,8 @@ SCRIPTS = {
 }
 """The letters and marks of each script, by Unicode's blocks."""
 
-_KANA_ONLY = re.compile(f"[{_KANA}]+")
-_VOWEL_MARKS = re.compile(
+_KANA_ONLY = later(f"[{_KANA}]+")
+_VOWEL_MARKS = later(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]"
 )
 """Arabic and Hebrew vowel marks, cantillation, and the Arabic sign that stretches a word."""
@@ -48,6 +47,9 @@ _ENOUGH = 150
 
 _FEW_WORDS = 30
 
+_SENTENCE = 30
+"""Letters below which a block may be a name or term in other letters."""
+
 
 def wrong_script(text: str, profile: Profile) -> str:
     """Return why `text` (any part of it) does not look like the language of `profile`; empty if it does."""
@@ -55,15 +57,23 @@ def wrong_script(text: str, profile: Profile) -> str:
     if text.isascii() and profile.script == "Latin":
         return ""
     letters = _letters([text])
-    own = _letters(SCRIPTS[profile.script].findall(text))
+    own = _letters(SCRIPTS[profile.script]().findall(text))
     if own < FEWEST * letters:
         return f"few of its letters are {profile.script}, as {profile.name} is written; name its language"
-    kana = _letters(_KANA_ONLY.findall(text))
+    kana = _letters(_KANA_ONLY().findall(text))
     if profile.language == "ja" and not kana and letters >= _ENOUGH:
         return "it has no kana, as Japanese texts have; name its language"
     if profile.language == "zh" and 10 * kana > letters:
         return "it has kana, which Chinese texts have not; name its language"
     return ""
+
+
+def is_foreign(block: str, profile: Profile) -> bool:
+    """Tell whether a block is a passage in another script than the language of `profile` is written in."""
+    if len(block) < _SENTENCE or (block.isascii() and profile.script == "Latin"):
+        return False
+    letters = _letters([block[:SAMPLE]])
+    return letters >= _SENTENCE and _letters(SCRIPTS[profile.script]().findall(block[:SAMPLE])) < FEWEST * letters
 
 
 def broken_spacing(counts: Counts, profile: Profile) -> str:
@@ -85,7 +95,7 @@ def broken_spacing(counts: Counts, profile: Profile) -> str:
 
 def without_vowel_marks(text: str) -> str:
     """Return Arabic or Hebrew `text` as it is usually written."""
-    return _VOWEL_MARKS.sub("", text)
+    return _VOWEL_MARKS().sub("", text)
 
 
 def _letters(parts: list[str]) -> int:

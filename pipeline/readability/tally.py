@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from pipeline.readability.formulas import LONG, MOST, Counts, Runs
+from pipeline.readability.patterns import later
 
-_RUNS = re.compile(
+_RUNS = later(
     r"(?P<latin>[A-Za-zＡ-Ｚａ-ｚ]+)|(?P<hiragana>[\u3041-\u309f]+)|(?P<katakana>[\u30a0-\u30fa\u30fc-\u30ff]+)"
     r"|(?P<kanji>[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<comma>[、，])"
 )
@@ -55,7 +55,7 @@ def runs(sentences: Sequence[str]) -> Runs:
     lengths: Counter[str | None] = Counter()
     found: Counter[str | None] = Counter()
     for sentence in sentences:
-        for run in _RUNS.finditer(sentence):
+        for run in _RUNS().finditer(sentence):
             lengths[run.lastgroup] += len(run.group())
             found[run.lastgroup] += 1
     latin, hiragana, kanji, katakana = (

@@ -20,6 +20,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from math import inf
 from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.readability.patterns import later
 
 COMMON = 5.0
 """Zipf frequency from which a word is no burden: once in ten thousand words, the top 1,000 or so of a language."""
@@ -107,13 +110,12 @@ _COMPATIBLE = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "ta", "ja", "zh"})
 
 _TURKISH = str.maketrans({"İ": "i", "I": "ı", "ș": "ş", "ț": "ţ"})
 _ROMANIAN = str.maketrans({"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"})
-_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
-_HAN = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
+_MARKS = later("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_HAN = later("[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
 _PARTS = re.compile("[-‐‑'’]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is known about one word."""
 
     letters: int
@@ -181,11 +183,11 @@ def look_up(word: str, language: str) -> Word:
 @lru_cache(maxsize=1 << 16)
 def _look_up(word: str, language: str) -> Word:
     key = _key(word, language)
-    letters = sum(map(str.isalpha, key))
-    if not letters or any(map(str.isdigit, word)):
+    letters = len(key) if key.isalpha() else sum(map(str.isalpha, key))
+    if not letters or (not word.isalpha() and any(map(str.isdigit, word))):
         return Word(letters, 0, 0, listed=False, figure=True, named=False)
     norm = norm_of(language)
-    excess = _excess(word_size(key, language), norm)
+    excess = _excess(word_size(key, language) if language == "ja" else letters, norm)
     frequency = _frequency(key, word_list(language))
     rarity = max(0.0, COMMON - max(frequency, UNLISTED)) / norm.rarity if norm else 0.0
     named = word[0].isupper() and not (len(word) > 1 and word.isupper())
@@ -194,7 +196,7 @@ def _look_up(word: str, language: str) -> Word:
 
 def word_size(key: str, language: str) -> int:
     """Return the letters of a word as `NORMS` count them; `key` is the word as the lists write it."""
-    kanji = len(_HAN.findall(key)) if language == "ja" else 0
+    kanji = len(_HAN().findall(key)) if language == "ja" else 0
     return sum(map(str.isalpha, key)) + kanji
 
 
@@ -215,9 +217,10 @@ def _frequency(key: str, words: Mapping[str, float] | None) -> float:
 
 def _key(word: str, language: str) -> str:
     """Return `word` as the lists write it."""
-    word = unicodedata.normalize("NFKC" if language in _COMPATIBLE else "NFC", word)
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC" if language in _COMPATIBLE else "NFC", word)
     if language in _WITHOUT_MARKS:
-        word = _MARKS.sub("", word)
+        word = _MARKS().sub("", word)
     if language == "tr":
         word = word.translate(_TURKISH)
     if language == "ro":

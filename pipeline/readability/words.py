@@ -10,12 +10,15 @@ sign that stands alone (`&`, `+`, `%`) is none. In Chinese and Thai some pieces 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from icu4py.breakers import WordBreaker
 from icu4py.locale import Locale
 
+from pipeline.readability.patterns import later
+from pipeline.readability.plain import is_plain
 from pipeline.readability.spaceless import merger_of, word_count
 
 __all__ = ["count_letters", "split_words", "word_count"]
@@ -24,11 +27,20 @@ _HYPHENS = frozenset("-‐‑")
 _SMALL_FIGURES = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½⅓⅔¼¾⅛")
 """They belong to the letter or digit beside them: CO₂, m², 1½."""
 
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"((?:https?://|www\.)[^\s<>「」（），。、\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]*[^\s<>「」（），。、.,;:!?)\]}'\"»”’]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_PLAIN_WORD = re.compile(
+    r"[^\W_]+(?:"
+    r"(?:(?<=[^\W\d_])['’‘.](?=[^\W\d_])|(?<=\d)['’‘.,;:](?=\d)"  # UAX #29; and 10:30
+    r"|(?<=[^\W\d_])-|(?<=\d)-(?=[^\W\d_]))"  # over-the-counter, COVID-19; 10-15 are two
+    r"[^\W_]+)*"
+)
+"""What ICU and `_joins` make of plain text; a colon between letters is left to them, as languages differ about it."""
+
+_COLON = re.compile(r"(?<=[^\W\d_]):[^\W\d_]")
+_SPACELESS = later("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _LONGEST = 200
@@ -45,14 +57,12 @@ def split_words(text: str, language: str = "") -> list[str]:
     pair counts as a sign that is no word. Nothing is raised for any text, and the time is linear in its length.
     """
     code = language.replace("_", "-").partition("-")[0].lower()
-    words: list[str] = []
-    for chunk in _chunks(_SURROGATE.sub("\ufffd", text)):
-        if "://" not in chunk and "www." not in chunk and "@" not in chunk:
-            words += _words_of(chunk, code)
-            continue
-        for index, part in enumerate(_ADDRESS.split(chunk)):
-            words += [part] if index % 2 else _words_of(part, code)
-    return words
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+    if len(text) <= _CHUNK:
+        return _words_of(text, code)
+    known: dict[str, str] = {}  # one copy of each word, or a line without end would need ten times its size
+    return [known.setdefault(word, word) for chunk in _chunks(text) for word in _words_of(chunk, code)]
 
 
 def count_letters(words: list[str]) -> int:
@@ -72,8 +82,25 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _words_of(text: str, code: str) -> list[str]:
-    """Join the pieces of ICU to words."""
+    """Return the words of a text; an address is one."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return _words_between(text, code)
+    parts = ([part] if index % 2 else _words_between(part, code) for index, part in enumerate(_ADDRESS().split(text)))
+    return list(chain.from_iterable(parts))
+
+
+def _words_between(text: str, code: str) -> list[str]:
+    """Return the words of a text without addresses; plain text is so frequent that it has a way of its own."""
     merges = merger_of(code)
+    if merges is None and is_plain(text) and not (":" in text and _COLON.search(text)):
+        words: list[str] = _PLAIN_WORD.findall(text)
+        if len(text) < _LONGEST or max(map(len, words), default=0) < _LONGEST:
+            return words
+    return _joined_pieces(text, code, merges)
+
+
+def _joined_pieces(text: str, code: str, merges: Callable[[str, str], bool] | None) -> list[str]:
+    """Join the pieces of ICU to words."""
     words: list[str] = []
     last = ""
     glue: str | None = None  # what stands between the last word and the next piece, if it may join them
@@ -97,7 +124,7 @@ def _joins(last: str, glue: str, piece: str) -> bool:
         return before in _SMALL_FIGURES or after in _SMALL_FIGURES
     figures = before.isdecimal() and after.isdecimal()
     if glue in _HYPHENS:
-        return not figures and not _SPACELESS.match(before) and not _SPACELESS.match(after)
+        return not figures and not _SPACELESS().match(before) and not _SPACELESS().match(after)
     return figures and glue == ":"
 
 

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
-from pipeline.locale import Locale, language_name, parse_locale
+from pipeline.locale import Locale, parse_locale
 from pipeline.render.dress import dressed_tree
+from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Index, Page, Phrase, Words
 
 FOLDER = Path(__file__).parent / "templates"
@@ -42,10 +43,6 @@ def render_page(page: Page) -> str:
     root = dressed_tree(page)
     kinds = {segment.kind for segment in page.document.untranslated}
     fallback = page.source_locale
-    notice = page.words(
-        "Some parts of this page are not translated yet. They are shown in {language}.",
-        language=language_name(fallback, page.locale),
-    )
     return _render(
         "article.html",
         page.words,
@@ -53,7 +50,7 @@ def render_page(page: Page) -> str:
         document=page.document,
         body=Markup(to_html(page.document, root)),  # noqa: S704 - the parser wrote it; what translators add is checked
         headings=list(_headings(root, page)),
-        notice=notice if page.document.untranslated else "",
+        notices=list(notices(page, page.words)),
         title_locale=fallback if "title" in kinds else page.locale,
         description_locale=fallback if "description" in kinds else page.locale,
         up="../" * page.path.count("/"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,6 +60,20 @@ class Alternate:
     """Absolute where the site's address is known, else the same as `href`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """How much of a page is older than its original."""
+
+    share: float
+    """Of its words, 0 to 1."""
+
+    since: dt.date | None
+    """None if that is not known yet."""
+
+    shown: bool
+    """Whether any of it is on the page; else its place is taken by the original."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """All that a renderer needs for one article in one language."""
@@ -90,6 +105,9 @@ class Page:
 
     original: tuple[Fact, ...]
     """About the work that the article is based on, and the people who made that; empty if there is none."""
+
+    outdated: Outdated | None = None
+    """What of the translation is out of date; None if nothing is."""
 
     @property
     def locale(self) -> Locale:

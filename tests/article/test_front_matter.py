@@ -60,6 +60,11 @@ def test_one_author_needs_no_list():
     assert read(f"{GOOD}authors: Ann\n").authors == ("Ann",)
 
 
+def test_old_translations_stay_only_if_the_author_says_so():
+    assert read(GOOD).stale == "fallback"
+    assert read(f"{GOOD}stale: keep\n").stale == "keep"
+
+
 def test_keys_of_other_tools_may_stand_there():
     assert read(f"{GOOD}layout: post\ntags: [a, {{b: c}}]\n? [d]\n: e\n").title == "T"
 
@@ -82,6 +87,7 @@ def test_a_line_in_the_body_does_not_end_the_front_matter_again():
         pytest.param("Text.\n", 1, "no front matter", id="no front matter"),
         pytest.param("\n---\ntitle: T\n---\n", 1, "no front matter", id="a blank line above it"),
         pytest.param("---\ntitle: T\n", 1, "does not end", id="no end"),
+        pytest.param("---\ntitle: T\ndescription: D\nstale: [x]\n---\n", 4, "fallback, keep", id="an unknown policy"),
         pytest.param("---\n---\n", 2, "not a list of keys", id="nothing in it"),
         pytest.param("---\n- a\n---\n", 2, "not a list of keys", id="a list"),
         pytest.param("---\njust text\n---\n", 2, "not a list of keys", id="a text"),

@@ -125,9 +125,6 @@ def test_segments(body, expected):
         pytest.param("5 – 10 %\n", id="numbers and signs"),
         pytest.param("![](leg.svg)\n", id="a picture without a text alternative"),
         pytest.param("<br>\n", id="a tag alone"),
-        pytest.param("Text\n{: translate=no }\n", id="a block that its author opted out"),
-        pytest.param('Text\n{: translate="no" .x }\n', id="the same in quotes"),
-        pytest.param("## Text {: translate=no }\n", id="a heading that its author opted out"),
     ],
 )
 def test_nothing_to_translate(body):

@@ -119,6 +119,9 @@ FREQUENCIES = {
     "pt": [("ao dia", "por semana"), ("por dia", "por semana"), ("por semana", "ao dia")],
     "zh": [("每天", "每周"), ("每周", "每天")],
 }
+_AFTER_UNIT = {**dict.fromkeys(LOCALES, r"(?![^\W\d_])"), "ja": "(?![a-zA-Z])", "zh": "(?![a-zA-Z])"}
+"""What must not follow a unit, so that it is a whole word."""
+
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{1,3})*")
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)(\s*(?:-|–|～|bis|à|a|至|إلى|y|et|e|und)\s*|- bis )(\d+(?:[.,]\d+)?)")
 _PHONE = re.compile(r"[\d][\d -]{7,}\d|(?<!\d)(?:112|15|192|119|120|123)(?!\d)")
@@ -160,7 +163,7 @@ def plant_unit(_source, target, language, rng):
     spots = [
         (found.start(1), found.end(1), other)
         for unit, other in UNITS[language]
-        for found in re.finditer(rf"\d[\s\u00a0]?({re.escape(unit)})(?![a-zA-Z])", target)
+        for found in re.finditer(rf"\d[\s\u00a0]?({re.escape(unit)}){_AFTER_UNIT[language]}", target)
     ]
     if not spots:
         return None
@@ -195,7 +198,9 @@ def plant_negation(source, target, language, rng):
         found = rng.choice(spots) if len(spots) == 1 else None
         return _without(target, found, language) if found else None
     old, new = ADDED[language]
-    return target.replace(old, new, 1) if target.count(old) == 1 and source.startswith("Take") else None
+    if not re.search(r"\b(?:only|not)\b", source) and target.count(old) == 1 and source.startswith("Take"):
+        return target.replace(old, new, 1)
+    return None
 
 
 def plant_phone(source, target, language, rng):
@@ -210,7 +215,7 @@ def plant_phone(source, target, language, rng):
     place = rng.choice([number for number, sign in enumerate(digits) if sign.isdigit()])
     digits[place] = str((int(digits[place]) + rng.randint(2, 7)) % 10)
     changed = "".join(digits)
-    if changed in local_numbers(LOCALES[language]):
+    if changed in local_numbers(LOCALES[language]) or changed in re.findall(r"\d+", source):
         return None
     return target[: spot.start()] + changed + target[spot.end() :]
 

@@ -9,6 +9,7 @@ from pipeline.checks import (
     CATALOG_RULES,
     COMPARISON_RULES,
     FILE_RULES,
+    LOCALE_RULES,
     SILENCE_RULES,
     TERM_RULES,
     Ledger,
@@ -16,6 +17,7 @@ from pipeline.checks import (
     check_article,
     check_catalog,
     check_comparison,
+    check_locale,
     check_silence,
     check_translation,
     check_words,
@@ -158,6 +160,8 @@ def reported(rule, example):
         found = word_findings(text.split("\n"), locale)
     elif rule in COMPARISON_RULES:
         found = comparison_findings(*split_example(example), locale)
+    elif rule in LOCALE_RULES:
+        found = check_locale(Locale(text, text, "ltr", text), "plainspoken.toml", {})
     elif rule in SILENCE_RULES:
         found = silence_findings(text, locale)
     else:

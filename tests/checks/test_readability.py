@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from pipeline.article import parse, translate
 from pipeline.checks.plain_language.worth import Ledger, worst_sentences
 from pipeline.checks.readability import sentence_target
-from pipeline.checks.reading_level import RULES, check_reading_level, compare, sentence_levels
+from pipeline.checks.reading_level import RULES, compare
+from pipeline.checks.sentence_levels import sentence_levels
 from pipeline.locale import Locale
 from pipeline.model import Targets
 from pipeline.readability import measure
@@ -111,6 +112,11 @@ def beside(body, table, tag):
     return compare(source, target, lines)
 
 
+def check_reading_level(comparison):
+    """What the rules find, each problem with its rule."""
+    return [(rule, problem) for rule in RULES for problem in rule.check(comparison)]
+
+
 def example(text, tag="de"):
     """An example of a rule: ten paragraphs."""
     first, _, rest = text.partition("\n")
@@ -180,6 +186,7 @@ def test_nothing_is_told_of_an_article_without_translation():
 
 def test_sentence_levels_go_with_their_headings():
     levels = sentence_levels(parse(article(f"{PLAIN}\n\n## Pain\n\n{LONG}\n", body_line=5), ENGLISH))
-    assert [(heading, line) for heading, _, line in levels] == [("T", 6), ("T", 6), ("T", 6), ("Pain", 10)]
-    assert levels[-1][1] > max(score for _, score, _ in levels[:-1])
+    assert [(each.heading, each.line) for each in levels] == [("T", 6), ("T", 6), ("T", 6), ("Pain", 10)]
+    assert [each.section for each in levels] == [0, 0, 0, 1]
+    assert levels[-1].score > max(each.score for each in levels[:-1])
     assert sentence_levels(parse(article("bortaS bIr jablu'DI'"), locale("tlh"))) == []

@@ -11,11 +11,13 @@ from pipeline.checks import (
     COMPARISON_RULES,
     FILE_RULES,
     LETTERS,
+    LOCALE_RULES,
     RULES,
     SILENCE_RULES,
     TERM_RULES,
     TRANSLATION_RULES,
 )
+from pipeline.checks.writing.scripts import LETTERS as SCRIPTS
 from pipeline.model import Severity
 
 from .support import reported, split_example, split_locale, translation_findings
@@ -24,7 +26,7 @@ FAMILIES = {
     **dict.fromkeys(ARTICLE_RULES, "SAR"),
     **dict.fromkeys((*CATALOG_RULES, *FILE_RULES, *SILENCE_RULES), "C"),
     **dict.fromkeys(TRANSLATION_RULES, "TA"),
-    **dict.fromkeys(TERM_RULES, "T"),
+    **dict.fromkeys((*TERM_RULES, *LOCALE_RULES), "T"),
     **dict.fromkeys(COMPARISON_RULES, "R"),
 }
 EXAMPLES = [
@@ -97,3 +99,16 @@ def test_the_good_example_of_a_translation_is_left_alone_by_all_rules(good):
     findings, rejected = translation_findings(*split_example(good), locale=split_locale(good)[0])
     assert not rejected
     assert not findings
+
+
+MARKUP = "T101 T102 T103 T104 T105 T107 T108 T109 T110 T111 T114 T115 T116 T118 A202 A203 A205 A206"
+SIGNS = "T306 T311 T321 T324 T326"
+READ_NO_WORDS = frozenset(f"{MARKUP} {SIGNS}".split())
+"""Rules about translations for which the language makes no difference, or that are about one language only."""
+
+
+@pytest.mark.parametrize("rule", [each for each in TRANSLATION_RULES if each.code not in READ_NO_WORDS])
+def test_a_rule_that_depends_on_the_language_shows_two_scripts(rule):
+    texts = [split_example(side)[1] for pair in ((rule.bad, rule.good), *rule.more) for side in pair]
+    scripts = {script for script, letters in SCRIPTS.items() if re.search(f"[{letters}]", " ".join(texts))}
+    assert len(scripts) > 1

@@ -15,13 +15,13 @@ from pipeline.checks.safety.words import WARNINGS
 
 FOLDER = Path(package.__file__).parent
 FAMILIES = {
-    "negation": {"strong", "paired", "soft", "hints", "mild", "prohibit", "restrict"},
+    "negation": {"strong", "paired", "soft", "hints", "mild", "prohibit", "restrict", "stops"},
     "ignore": {"positive", "soft"},
     "bounds": {"least", "most", "upto"},
     "limits": {"only", "until", "unless"},
     "warnings": {*WARNINGS, "dial"},
     "clock": {"am", "pm", "plain"},
-    "connect": {"range", "share", "plus"},
+    "connect": {"range", "share", "plus", "ratio"},
     "periods": set(PERIODS),
     "units": set(UNITS),
 }

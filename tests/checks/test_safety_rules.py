@@ -54,6 +54,23 @@ def found(source, target, locale):
         pytest.param("ja", "Take it at 8 pm.", "午前8時に飲む。", {"T203"}, id="evening became morning"),
         pytest.param("de", "On March 11, 2021.", "Am 11. April 2021.", {"T203"}, id="another month"),
         pytest.param("de", "Vitamin B12", "Vitamin B6", {"T203"}, id="another vitamin"),
+        pytest.param("de", "Drink.", "Trinken Sie 1,5 Liter.", {"T204"}, id="a decimal is added"),
+        pytest.param("de", "Read on.", "Lesen Sie ab Seite 14 weiter.", {"T205"}, id="a bare number is added"),
+        pytest.param(
+            "zh-Hans", "Put 1 to 2 drops in each eye.", "每只眼睛滴 2 滴。", {"T201"}, id="the first end is lost"
+        ),
+        pytest.param("ja", "Put 1 to 2 drops in each eye.", "両目に1滴ずつさします。", {"T201"}, id="the last end"),
+        pytest.param("de", "Put 1 to 2 drops in.", "Geben Sie 2–2 Tropfen hinein.", {"T201", "T206"}, id="2 to 2"),
+        pytest.param("ja", "One in 10 people", "10人に10人", {"T203"}, id="one in ten became ten in ten"),
+        pytest.param("ja", "3 times a day for 10 days", "10日3回、10日間", {"T203", "T210"}, id="a day became ten"),
+        pytest.param("de", "0.5 g (500 mg)", "0,5 g (50 mg)", {"T203"}, id="the same in another unit, wrong"),
+        pytest.param("ja", "For 2 or 3 days.", "3～2日間。", {"T206"}, id="a range that was none, turned round"),
+        pytest.param(
+            "ar", "On day 1, then 1 pill a day.", "في اليوم 1، ثم قرص أسبوعيًا.", {"T209"}, id="weekly beside day"
+        ),
+        pytest.param("de", "You can stop the drops.", "Hören Sie nicht mit den Tropfen auf.", {"T213"}, id="not stop"),
+        pytest.param("fr", "Don't stop them.", "Arrêtez-les.", {"T212"}, id="stop stays in French"),
+        pytest.param("zh-Hans", "Call 0800 123 4567.", "拨打 0000 123 4567。", {"T211"}, id="noughts in front"),
         pytest.param("sv", "Take 500 mg.", "Ta 50 mg.", {"T203"}, id="numbers without data for the language"),
     ],
 )
@@ -93,6 +110,10 @@ def test_a_slip_is_reported(locale, source, target, expected):
         pytest.param("zh-Hans", "COVID-19", "2019冠状病毒病", id="a year in the name"),
         pytest.param("de", "See https://example.org/2020/3.", "Siehe https://example.org/de/1.", id="addresses"),
         pytest.param("de", "Two of them are:", "Dazu gehören:", id="a word that counts nothing"),
+        pytest.param("fr", "24 hours a day, 7 days a week", "24 heures sur 24, 7 jours sur 7", id="all day in French"),
+        pytest.param("ar", "Put 1 or 2 drops in.", "ضع قطرة أو قطرتين.", id="one without a number in Arabic"),
+        pytest.param("zh-Hans", "At 2 months of age.", "2月龄时。", id="months of age in Chinese"),
+        pytest.param("ja", "Under 6 months.", "6か月未満。", id="under is no not in Japanese"),
         pytest.param("sv", "Take two tablets a day.", "Ta två tabletter om dagen.", id="a language without data"),
         pytest.param("tlh", "Do not drive.", "yIghoSQo'!", id="nothing is known"),
     ],

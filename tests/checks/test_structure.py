@@ -180,3 +180,29 @@ def test_a_mend_changes_nothing_that_a_reader_sees(msgstr, kind):
 def test_a_line_that_cannot_be_escaped_is_reported():
     assert "T112" in codes("One  \ntwo", "Eins  \n===")
     assert mended("T112", "One  \ntwo", "Eins  \n===") is None
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgstr", "reported"),
+    [
+        pytest.param("[one](a.md) and [two](b.md)", "[zwei](b.md) und [eins](a.md)", True, id="another order"),
+        pytest.param("[one](a.md) and [two](b.md)", "[eins](a.md) und [zwei](b.md)", False, id="the same"),
+        pytest.param("[Ana](a.md) or [Bo](b.md)", "[Bo](b.md) oder [Ana](a.md)", False, id="names that moved along"),
+        pytest.param("[one](a.md) and [two](a.md)", "[zwei](a.md) und [eins](a.md)", False, id="one address"),
+    ],
+)
+def test_links_in_another_order(msgid, msgstr, reported):
+    assert ("T117" in codes(msgid, msgstr)) is reported
+
+
+@pytest.mark.parametrize(
+    ("msgstr", "told"),
+    [
+        ("Schreiben Sie `HILFE`.", "code differs: missing HELP; added HILFE"),
+        ("Schreiben Sie HELP.", "code differs: missing HELP"),
+        ("Schreiben Sie `HELP`.", None),
+    ],
+)
+def test_code_is_copied(msgstr, told):
+    found = {rule.code: problem.message for rule, problem in problems(pair("Type `HELP`.", msgstr))}
+    assert found.get("T118") == told

@@ -111,7 +111,6 @@ def test_reported(msgid, msgstr, expected):
         pytest.param("Take 5 mg.", "Prenez 5&nbsp;mg.", id="an entity"),
         pytest.param("A & B", "A &amp; B", id="an ampersand"),
         pytest.param("Pain < 5", "Schmerz < 5", id="a sign that is no tag"),
-        pytest.param("[one](a.md) and [two](b.md)", "[zwei](b.md) und [eins](a.md)", id="links in another order"),
         pytest.param("[one][ref]", "[eins](guide.md)", id="a reference written out"),
         pytest.param("![A calf](c.svg 'Title')", "![Eine Wade](c.svg 'Titel')", id="a picture's title"),
         pytest.param("`x` and `y`", "`y` und `x`", id="code in another order"),

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipeline.checks import RULES
 from pipeline.cli import main
-from pipeline.commands.explain import catalogue, explain, listing, sorted_rules
+from pipeline.commands.explain import RULES, catalogue, explain, listing, sorted_rules
 from pipeline.errors import InputError
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"

@@ -127,6 +127,109 @@ def test_texts_that_are_none_are_answered(data):
     assert "not measured" in result.stdout
 
 
+# --- what people see -----------------------------------------------------------------------------------------------
+
+PROJECT = '[tool.plainspoken]\nlocales = ["de"]\n'
+GLOSSARY = "---\ntitle: Glossary\ndescription: Words.\n---\n\nElectrolytes (salts)\n:   Minerals.\n"
+CRAMPS = "---\ntitle: Cramps\ndescription: Leg cramps.\n---\n\n## What helps?\n\n" + "\n\n".join(
+    f"Your legs need electrolytes and water on day {number}. Rest your legs well." for number in range(12)
+)
+
+
+@pytest.fixture
+def project(files):
+    (files / "source/guide.md").unlink()
+    files.write("pyproject.toml", PROJECT)
+    files.write("source/glossary.md", GLOSSARY)
+    files.write("source/cramps.md", CRAMPS + "\n\nUtilise heat prior to exercise.\n")
+    return files.root
+
+
+def test_names_in_the_glossary_of_the_project_are_not_counted_as_hard(project, tmp_path_factory):
+    inside = json.loads(run(project / "source/cramps.md", "--format", "json").stdout)
+    assert inside["known"] == {"words": 12, "names": ["Electrolytes"]}
+    told = run(project / "source/cramps.md").stdout
+    assert "12 words of 1 name that the glossary explains (Electrolytes)" in told
+    outside = tmp_path_factory.mktemp("outside") / "elsewhere.md"
+    outside.write_text(CRAMPS, encoding="utf-8")
+    answer = json.loads(run(outside, "--format", "json").stdout)
+    assert answer["known"] == {"words": 0, "names": []}
+    assert answer["grade"] > inside["grade"]
+
+
+def test_the_best_mends_are_told_with_their_lines(project):
+    lines = (project / "source/cramps.md").read_text(encoding="utf-8").splitlines()
+    answer = json.loads(run(project / "source/cramps.md", "--format", "json").stdout)
+    plainer = {mend["advice"]: mend for mend in answer["mends"] if "for" in mend["advice"]}
+    assert plainer["“use” for “Utilise”"]["line"] == lines.index("Utilise heat prior to exercise.") + 1
+    assert plainer["“use” for “Utilise”"]["grade"] > 0
+    assert "“use” for “Utilise”; that lowers the grade by 0." in run(project / "source/cramps.md").stdout
+
+
+def test_an_article_with_its_translations(project):
+    CliRunner().invoke(main, ["update", "--project", str(project)])
+    catalog = project / "locales/de/LC_MESSAGES/cramps.po"
+    text = catalog.read_text(encoding="utf-8")
+    for number in range(12):
+        source = f"Your legs need electrolytes and water on day {number}. Rest your legs well."
+        german = f"Ihre Beine brauchen an Tag {number} Wasser. Schonen Sie Ihre Beine."
+        text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{german}"')
+    catalog.write_text(text, encoding="utf-8")
+    told = run("--article", "cramps", "--project", project)
+    assert told.exit_code == 0
+    assert [line.split()[0] for line in told.stdout.splitlines()] == ["source/cramps.md", "language", "en", "de"]
+    answer = json.loads(run("--article", "cramps", "--project", project, "--format", "json").stdout)
+    assert [each["lang"] for each in answer["translations"]] == ["de"]
+    assert answer["translations"][0]["words"] == 12 * 11  # what is not translated is not measured as German
+    output = project / "report.html"
+    assert run("--article", "cramps", "--project", project, "--format", "html", "-o", output).stdout == ""
+    page = output.read_text(encoding="utf-8")
+    assert "Schonen Sie Ihre Beine." in page
+    assert "Not translated." not in page
+
+
+def test_any_text_as_a_page(tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text(f"Drink <water> & rest.\n\n{LONG}", encoding="utf-8")
+    page = run(path, "--format", "html").stdout
+    assert "Drink &lt;water&gt; &amp; rest." in page
+    assert "13 sentences" in page
+    assert (
+        run(
+            stdin=b"",
+        ).exit_code
+        == 0
+    )
+    assert "<h1>" in run("--format", "html", stdin=b"").stdout
+
+
+def test_the_questions_for_people():
+    told = run("--questions").stdout
+    assert "- Who is the text for?" in told
+    assert "PEMAT" in told
+
+
+def test_what_does_not_go_together_is_told(project):
+    for arguments, told in (
+        (["x.md", "--article", "cramps"], "--article goes without FILE"),
+        (["--article", "cramps", "--format", "jsonl"], "--article goes without FILE"),
+        (["--format", "jsonl", "-o", "x"], "--output: lines are answered one by one"),
+        (["--article", "cramp", "--project", str(project)], "there is no article cramp; the articles are: cramps"),
+    ):
+        result = run(*arguments)
+        assert result.exit_code == 2
+        assert told in result.stderr
+
+
+def test_one_broken_catalog_does_not_hide_the_report(project):
+    CliRunner().invoke(main, ["update", "--project", str(project)])
+    (project / "locales/de/LC_MESSAGES/glossary.po").write_text('msgid "open', encoding="utf-8")
+    result = run("--article", "cramps", "--project", project)
+    assert result.exit_code == 2
+    assert "glossary.po:1: error:" in result.stderr
+    assert "en  " in result.stdout
+
+
 # --- bad input ----------------------------------------------------------------------------------------------------
 
 

@@ -254,3 +254,25 @@ def test_other_formulas() -> None:
     assert "SMOG" in measure([sentence] * 30, "en").formulas()
     assert measure("", "en").formulas() == {}
     assert measure("", "xx").formulas() == {}
+
+
+RUSSIAN = "Пейте воду каждый день и отдыхайте, когда болит нога."
+PLAIN = "Drink a lot of water every day. Rest when your leg hurts."
+
+
+def test_a_passage_in_another_script_is_left_out_and_counted() -> None:
+    mixed, alone = measure([PLAIN, RUSSIAN, PLAIN], "en"), measure([PLAIN, PLAIN], "en")
+    assert mixed.foreign == 1
+    assert mixed.counts == alone.counts
+    assert [sentence.block for sentence in mixed.sentences_list] == [0, 0, 2, 2]
+
+
+def test_a_short_name_in_another_script_stays() -> None:
+    assert measure([PLAIN, "Москва"], "en").foreign == 0
+
+
+@pytest.mark.parametrize(("text", "language"), [(RUSSIAN, "en"), (PLAIN, "ru"), (RUSSIAN, "ja")])
+def test_only_passages_in_another_script_have_a_reason(text: str, language: str) -> None:
+    found = measure(text, language)
+    assert "few of its letters" in found.reason
+    assert found.level_score is found.grade is None

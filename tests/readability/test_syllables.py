@@ -86,7 +86,7 @@ OTHERS = {
     "fi": "terveys:2 lääkäri:3 työ:1 maiden:2",
     "fil": "mga:2 kalusugan:4",
     "fr": "oui:1 nuit:1 l'eau:1 aiment:1 souvent:2 famille:2 seulement:2 ouvrier:3 médicament:4 aujourd'hui:3 cœur:1",
-    "hi": "मतलब:2 राज्य:2 नमक:2 वितरण:3 अस्पताल:3",
+    "hi": "मतलब:2 राज्य:2 नमक:2 वितरण:3 अस्पताल:3 कंपनी:3 ज़िंदगी:2 जंगली:3 अतः:2 दुःख:1 बदलकर:3 मकर:2 चक्कर:2 देशभर:2 जानवरों:3",
     "hr": "srce:2 prst:1 krv:1 zdravlje:2",
     "hu": "egészség:3 orvos:2 gyógyszer:2",
     "id": "kesehatan:4 pakai:2 selesaikan:4 baik:2",
@@ -198,3 +198,9 @@ def test_languages_that_share_a_table_share_its_counter() -> None:
     assert counter == syllable_counter("ms_MY")
     assert counter is not None
     assert syllables_of("kesehatan", counter) == 4
+
+
+@given(st.text(alphabet="aeiouydgmcqlstrn'", max_size=12))
+def test_a_rule_never_matches_without_the_letters_that_it_needs(word: str) -> None:
+    for pattern, _, *needed in (*english.RULES.apart, *english.RULES.rewrites):
+        assert "".join(needed) in word or not re.search(pattern, word)

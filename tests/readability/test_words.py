@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readability.words import count_letters, split_words, word_count
+from pipeline.readability.plain import is_plain
+from pipeline.readability.words import _joined_pieces, _words_between, count_letters, split_words, word_count
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,20 @@ def test_long_text_is_cut_in_chunks_and_nothing_lost(part: str) -> None:
     assert sum(map(str.isalpha, "".join(words))) == sum(map(str.isalpha, text))
     if part == "word ":
         assert words == ["word"] * 80_000
+
+
+PLAIN = st.text(alphabet="aA bé ßЖλ 019 ''’‘..,,;;::--–—\"“”()/%$&+#@*?![]…•\u00a0«»¿", max_size=16).filter(is_plain)
+
+
+@given(PLAIN, st.sampled_from(["en", "fi", "sv", "de", "ru", "fr", ""]))
+def test_the_short_way_for_plain_text_finds_what_icu_finds(text: str, language: str) -> None:
+    assert _words_between(text, language) == _joined_pieces(text, language, None)
+
+
+def test_an_endless_line_has_all_its_words() -> None:
+    assert split_words("one two, " * 30_000) == ["one", "two"] * 30_000
+
+
+def test_an_endless_word_is_cut_as_anywhere() -> None:
+    text = "a-" * 300 + "a"
+    assert split_words(text, "en") == _joined_pieces(text, "en", None)

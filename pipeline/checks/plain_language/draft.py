@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import Block, prose
 from pipeline.checks.manuscript import Manuscript
@@ -56,22 +57,34 @@ class Draft:
     """The sentences in order; none where the text could not be measured."""
 
 
-def read_draft(document: Document) -> Draft:
-    """Return the sentences of `document` with their lines. The last two documents are kept, as each rule asks anew."""
-    return _read(document)
+def read_draft(document: Document, names: frozenset[str] = frozenset()) -> Draft:
+    """Return the sentences of `document` with their lines. `names` are those that the glossary explains.
+
+    The last two documents are kept, as each rule asks anew.
+    """
+    return _read(document, names)
 
 
 @lru_cache(maxsize=2)
-def _read(document: Document) -> Draft:
-    blocks = tuple(prose(document))
-    measured = measure([block.text for block in blocks], document.locale.tag)
+def _read(document: Document, names: frozenset[str]) -> Draft:
+    blocks = tuple(block for block in prose(document) if not _is_foreign(block.element, document))
+    measured = measure([block.text for block in blocks], document.locale.tag, names)
     language = measured.language.replace("_", "-").partition("-")[0].lower()
     return Draft(document, language, measured, blocks, tuple(_spots(document, blocks, measured.sentences_list)))
 
 
+def _is_foreign(element: Element, document: Document) -> bool:
+    """Tell whether a block says that it is in another language, as one does that is not translated yet."""
+    marked = element
+    if len(element) == 1 and element[0].tag == "span" and not f"{element.text or ''}{element[0].tail or ''}".strip():
+        marked = element[0]
+    language = marked.get("lang") or element.get("lang") or document.locale.tag
+    return language.partition("-")[0].lower() != document.locale.tag.partition("-")[0].lower()
+
+
 def draft_of(manuscript: Manuscript) -> Draft:
     """Return the draft of a manuscript."""
-    return read_draft(manuscript.document)
+    return read_draft(manuscript.document, manuscript.names)
 
 
 def _spots(document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[Spot]:

@@ -22,6 +22,7 @@ _PARTICIPLES = (
     "selected|sent|shown|sold|solved|stopped|stored|studied|suggested|supplied|supported|swallowed|taken|taught|"
     "tested|thrown|told|transferred|transmitted|treated|tried|used|vaccinated|warned|washed|written"
 )
+_NO_PASSIVE = r"(?! (?:clear|from|of|possible|secret|up)\b)"
 _ADVERB = r"(?:(?:not|also|often|usually|always|never|only|then|first|sometimes|\w+ly) ){0,2}"
 
 WORDS = Words(
@@ -102,9 +103,11 @@ WORDS = Words(
         }
     ),
     patterns=Patterns(
-        passive=(
-            rf"\b(am|are|is|was|were|be|been|being|[’']re) {_ADVERB}({_PARTICIPLES})\b"
-            r"(?! (?:clear|from|of|possible|secret|up)\b)"
+        passive=(rf"\b(am|are|is|was|were|be|been|being|[’']re) {_ADVERB}({_PARTICIPLES})\b{_NO_PASSIVE}"),
+        passive_about_reader=(
+            r"\b(?:(?:can|could|ha(?:s|ve) to|may|might|must|needs? to|ought to|shall|should|will) "
+            rf"{_ADVERB}be|(?:you|your \w+) (?:are|has been|have been|is|was|were)|you[’']re) {_ADVERB}"
+            rf"(?:{_PARTICIPLES})\b{_NO_PASSIVE}"
         ),
         double_negation=(
             r"\bnot un(?:able|aware|common|important|known|likely|necessary|pleasant|reasonable|safe|usual|willing)\w*"

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from pipeline.checks.plain_language.language import Patterns, Words
 
+# The participle stands at the end of its clause, in small letters; nouns and adjectives look like one.
+_PARTICIPLE = (
+    r"(?!bekannt|beliebt|bereit|berühmt|bewusst|entfernt|erkältet|gerecht|gewohnt|verrückt|vertraut|verliebt)"
+    r"((?-i:[a-zäöüß]{0,9}ge(?!ht\b|bt\b|lt\b)[a-zäöüß]{2,20}t|[a-zäöüß]{3,20}iert"
+    r"|(?:be|ent|er|unter|ver|zer|über)[a-zäöüß]{3,20}t))"
+)
+_END = r"(?= ?(?:[.,;:?!)]|und\b|oder\b|$))"
+_BETWEEN = r"\b[^,;:.?!()]{0,80}? "
+_MODAL = r"darf|dürfen|kann|können|muss|müssen|soll|sollen|sollte|sollten"
+
 WORDS = Words(
     plainer={
         "abdomen": "Bauch",
@@ -49,7 +59,7 @@ WORDS = Words(
         "insbesondere": "vor allem",
         "insuffizienz": "Schwäche",
         "kardial": "am Herzen",
-        "kontraindiziert": "nicht erlaubt",
+        "kontraindiziert": "darf nicht sein",
         "kutan": "an der Haut",
         "läsion": "Verletzung",
         "letal": "tödlich",
@@ -97,7 +107,7 @@ WORDS = Words(
         "palpieren": "abtasten",
         "persistieren": "bleiben",
         "realisieren": "umsetzen",
-        "reduzieren": "senken",
+        "reduzieren": "verringern",
         "therapieren": "behandeln",
         "transmittieren": "übertragen",
         "urinieren": "Wasser lassen",
@@ -133,12 +143,10 @@ WORDS = Words(
     ),
     patterns=Patterns(
         passive=(
-            # The participle stands at the end of its clause, in small letters; nouns and adjectives look like one.
-            r"\b(wird|werden|wurde|wurden)\b[^,;:.?!()]{0,80}? "
-            r"(?!bekannt|beliebt|bereit|berühmt|bewusst|entfernt|erkältet|gerecht|gewohnt|verrückt|vertraut|verliebt)"
-            r"((?-i:[a-zäöüß]{0,9}ge(?!ht\b|bt\b|lt\b)[a-zäöüß]{2,20}t|[a-zäöüß]{3,20}iert"
-            r"|(?:be|ent|er|unter|ver|zer|über)[a-zäöüß]{3,20}t))(?= ?(?:[.,;:?!)]|und\b|oder\b|$))"
+            rf"\b(wird|werden|wurde|wurden){_BETWEEN}{_PARTICIPLE}{_END}"
+            rf"|\b({_MODAL}){_BETWEEN}{_PARTICIPLE} (werden)\b"
         ),
+        passive_about_reader=rf"(?-i:\b(?:Ihnen|Ihre?[mnrs]?)\b)|\b(?:{_MODAL}){_BETWEEN}{_PARTICIPLE} werden\b",
         double_negation=(
             r"\bnicht un(?:bedeutend|begründet|bekannt|erheblich|gewöhnlich|möglich|üblich|wahrscheinlich)\w*"
             r"|\b(?:nicht|kein\w{0,2}|nie|niemals|niemand)\b"

@@ -24,6 +24,9 @@ class Patterns:
     passive: str = ""
     """With two groups, the verb and the participle."""
 
+    passive_about_reader: str = ""
+    """The same in a sentence that says what happens to the reader, or has to be done."""
+
     double_negation: str = ""
     clause_words: str = ""
     """Words that open another clause."""

@@ -16,16 +16,13 @@ WORDS = Words(
         "ao longo da duração de": "durante",
         "assintomático": "sem sintomas",
         "assintomática": "sem sintomas",
-        "cardíaco": "do coração",
-        "cardíaca": "do coração",
         "cefaleia": "dor de cabeça",
-        "cerebral": "do cérebro",
         "com a finalidade de": "para",
         "com o intuito de": "para",
         "com o objetivo de": "para",
         "com relação a": "sobre",
         "consequentemente": "por isso",
-        "contraindicado": "não indicado",
+        "contraindicado": "não deve ser usado",
         "contusão": "batida",
         "cutâneo": "da pele",
         "cutânea": "da pele",
@@ -67,8 +64,6 @@ WORDS = Words(
         "profilaxia": "prevenção",
         "prognóstico": "o que se espera",
         "prurido": "coceira",
-        "pulmonar": "dos pulmões",
-        "renal": "do rim",
         "síncope": "desmaio",
         "sonolência": "sono",
         "todavia": "mas",
@@ -76,7 +71,6 @@ WORDS = Words(
         "utilização": "uso",
         "via oral": "pela boca",
         "consumo": "",
-        "parada cardíaca": "",
         "hipertensão ocular": "",
         "hipertensão pulmonar": "",
         "êmese": "vômito",
@@ -134,7 +128,11 @@ WORDS = Words(
             r"(?:in|im|i)(?:comum|frequente|necessári|possível|provável|significante|útil)\w*"
             r"|\bnão (?:\w+ ){1,3}sem\b"
         ),
-        clause_words=r"\b(?:como|cujo|cuja|embora|enquanto|onde|para que|porque|pois|quando|que|quem|se|uma vez que)\b",
+        # “Se” is also the pronoun of “se chama”; as a conjunction it begins what is said.
+        clause_words=(
+            r"\b(?:cuj[ao]|embora|enquanto|onde|para que|porque|pois|quando|que|quem|uma vez que)\b"
+            r"|(?:^|(?<=[,;:] )|(?<=\be )|(?<=\bou ))se\b"
+        ),
         doses=r"\b(?:creme|gel|gotas|loção|pomada|solução|soro)\b",
         chance=r"\b(?:chance|chances|probabilidade|probabilidades|risco|riscos)\b",
         of=r"(?:de|do|da|dos|das)",

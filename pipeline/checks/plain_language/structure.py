@@ -16,7 +16,9 @@ from pipeline.checks.rule import Problem, Rule
 from pipeline.model import Severity
 
 MOST_SENTENCES = 4
-MOST_ITEMS = 10
+MOST_ITEMS = 7
+"""From the CDC Index, item 8."""
+
 LONG_SECTION = 300
 """Words without a heading: about a screen and a half."""
 
@@ -109,11 +111,11 @@ RULES: tuple[Rule[Manuscript], ...] = (
         code="R112",
         name="long-list",
         severity=Severity.NOTE,
-        summary="A list has more than ten items.",
-        why="Nobody keeps so many things in mind (PEMAT 8, CDC Index 6).",
+        summary="A list has more than seven items.",
+        why="Nobody keeps so many things in mind (CDC Index 8).",
         fix="Make groups, each with a heading, or leave out what few readers need.",
         check=_lists,
-        bad="- one\n" * 11,
+        bad="- one\n" * 8,
         good="- one\n" * 5,
     ),
     Rule(
@@ -154,7 +156,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
         name="long-section",
         severity=Severity.NOTE,
         summary="More than 300 words stand without a heading.",
-        why="Readers look for a part of the text, and headings are how they find it (PEMAT 8 and 9, CDC Index 7).",
+        why="Readers look for a part of the text, and headings are how they find it (PEMAT 8 and 9, CDC Index 9).",
         fix="Divide it, with headings that say what follows.",
         check=_long_sections,
         bad="Your muscles need water. You rest.\n\n" * 60,

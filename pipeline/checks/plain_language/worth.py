@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from math import ceil
+from typing import NamedTuple
 
 from pipeline.readability import Measure, Sentence
 from pipeline.readability.equivalent import SentenceLimit, equivalent_grade
 from pipeline.readability.formulas import Counts
+from pipeline.readability.known import PLACE, averaged, masked
 from pipeline.readability.level import Features, features, shared_level, vowel_marks
 from pipeline.readability.profiles import Profile, find_profile
 from pipeline.readability.script import without_vowel_marks
@@ -25,7 +27,7 @@ from pipeline.readability.words import split_words
 WORST = 10
 """Sentences of a text whose mends are told."""
 
-_VISIBLE = 0.005
+VISIBLE = 0.005
 """A smaller gain is not told."""
 
 _ONE_DIGIT = 0.1
@@ -50,7 +52,7 @@ class Gain:
     def told(self, mend: str) -> str:
         """Return ``; MEND lowers the grade by 0.1``, or nothing where the gain is too small to tell."""
         name, value = ("grade", self.grade) if self.grade is not None else ("level", self.level)
-        if value is None or value < _VISIBLE:
+        if value is None or value < VISIBLE:
             return ""
         return f"; {mend} lowers the {name} by {value:.{1 if value >= _ONE_DIGIT else 2}f}"
 
@@ -97,6 +99,16 @@ def _costly(measured: Measure, ledger: Ledger, index: int, cost: Gain) -> Costly
     return CostlySentence(index, sentence, cost, parts, ledger.split(parts))
 
 
+class _Text(NamedTuple):
+    """What the grade of a text is made of."""
+
+    counts: Counts
+    """Of the words that are not known (see `readability.known`)."""
+
+    known: int
+    """How many words are known."""
+
+
 class Ledger:
     """The counts of a text, to be changed by one mend at a time."""
 
@@ -106,15 +118,17 @@ class Ledger:
         if profile is None or measured.counts is None:
             raise ValueError("the text could not be measured")
         self._profile = profile
-        self._counts = measured.counts
+        self._names = measured.known.names
+        self._relieved = measured.known.others is not None
+        self._text = _Text(measured.known.others or measured.counts, measured.known.words if self._relieved else 0)
         self._syllables = _syllables(profile)
         self._words = [self._split(sentence.text) for sentence in measured.sentences_list]
         self._features = [
-            features([words], profile.language, vowel_marks(sentence.text, profile.language))
+            features([self._masked(words)], profile.language, vowel_marks(sentence.text, profile.language))
             for words, sentence in zip(self._words, measured.sentences_list, strict=True)
         ]
         self._total = sum(self._features, Features(profile.language))
-        self._now = self._values(self._counts, self._total)
+        self._now = self._values(self._text, self._total)
 
     def without(self, index: int) -> Gain:
         """Return what the text gains if the sentence at `index` is taken out."""
@@ -122,49 +136,55 @@ class Ledger:
 
     def split(self, parts: int) -> Gain:
         """Return what it gains if a sentence becomes so many."""
-        more = parts - 1
-        counts = replace(self._counts, sentences=self._counts.sentences + more)
-        return self._gain(counts, replace(self._total, sentences=self._total.sentences + more))
+        sentences = self._text.counts.sentences + parts - 1
+        text = self._text._replace(counts=replace(self._text.counts, sentences=sentences))
+        return self._gain(text, replace(self._total, sentences=self._total.sentences + parts - 1))
 
     def replaced(self, said: str, plainer: str) -> Gain:
         """Return what it gains if the words `said` are replaced by `plainer`."""
         old, new = self._split(said), self._split(plainer)
-        counts = self._counted(0, new, 1, self._counted(0, old, -1))
-        language = self._profile.language
-        return self._gain(counts, self._total - _wordwise(old, language) + _wordwise(new, language))
+        text = self._counted(0, new, 1, self._counted(0, old, -1))
+        return self._gain(text, self._total - self._wordwise(old) + self._wordwise(new))
 
     def _split(self, text: str) -> list[str]:
         plain = without_vowel_marks(text) if self._profile.script in {"Arabic", "Hebrew"} else text
         return split_words(plain, self._profile.language)
 
-    def _counted(self, sentences: int, words: Sequence[str], sign: int, counts: Counts | None = None) -> Counts:
+    def _masked(self, words: Sequence[str]) -> list[str]:
+        return masked(words, self._names, self._profile.language)
+
+    def _counted(self, sentences: int, words: Sequence[str], sign: int, text: _Text | None = None) -> _Text:
         """Return the counts (of the text) with these words more or less."""
-        counts = counts or self._counts
-        change = tally(sentences, Counter(words), LetterTable(), self._syllables)
+        counts, known = text or self._text
+        counted = Counter(self._masked(words) if self._relieved else words)
+        known += sign * counted.pop(PLACE, 0)
+        change = tally(sentences, counted, LetterTable(), self._syllables)
         names = [each.name for each in fields(Counts) if each.name not in {"by_syllables", "runs"}]
-        return replace(
+        changed = replace(
             counts,
             by_syllables=tuple(
                 have + sign * more for have, more in zip(counts.by_syllables, change.by_syllables, strict=True)
             ),
             **{name: getattr(counts, name) + sign * getattr(change, name) for name in names},
         )
+        return _Text(changed, known)
 
-    def _gain(self, counts: Counts, text: Features) -> Gain:
-        then = self._values(counts, text) if counts.words > 0 and counts.sentences > 0 else (None, None)
+    def _wordwise(self, words: list[str]) -> Features:
+        """Return the features of words inside a sentence."""
+        language = self._profile.language
+        return replace(features([["", *self._masked(words)]], language), sentences=0) if words else Features(language)
+
+    def _gain(self, text: _Text, total: Features) -> Gain:
+        there = text.counts.words > 0 and text.counts.sentences > 0
+        then = self._values(text, total) if there else (None, None)
         grade, level = (
             None if old is None or new is None else old - new for old, new in zip(self._now, then, strict=True)
         )
         return Gain(grade, level)
 
-    def _values(self, counts: Counts, text: Features) -> tuple[float | None, float | None]:
-        level = shared_level(text)
-        return _grade(self._profile, counts), level.score if level else None
-
-
-def _wordwise(words: list[str], language: str) -> Features:
-    """Return the features of words inside a sentence."""
-    return replace(features([["", *words]], language), sentences=0) if words else Features(language)
+    def _values(self, text: _Text, total: Features) -> tuple[float | None, float | None]:
+        level = shared_level(total)
+        return _grade(self._profile, averaged(*text)), level.score if level else None
 
 
 def _grade(profile: Profile, counts: Counts) -> float | None:

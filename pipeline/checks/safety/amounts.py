@@ -44,8 +44,9 @@ def amounts(text: str, language: Language, found: list[Found]) -> list[Amount]:
     drafts, inner = _apart(drafts)
     drafts = list(_halves(drafts, text, language))
     _dates(drafts)
+    _ratios(drafts, text, language)
     _join(drafts, text, language)
-    return [*drafts, *inner]
+    return [*drafts, *inner, *_singles(drafts, text, language, found)]
 
 
 def _draft(reading: Reading, periods: Iterable[Found]) -> Amount:
@@ -193,17 +194,43 @@ def _join(drafts: list[Amount], text: str, language: Language) -> None:
     for one, other in reversed(list(pairwise(drafts))):
         between = text[one.end : other.start].strip(" \u00a0")
         ranged = between in {"-", "–", "/"} or between in language.ranges
-        if ranged and between and _rising(one, other):
+        if ranged and between and _is_range(one, other):
             one.ranged = other.ranged = True
         if (ranged or between == "," or between.strip(" ,") in language.shares) and other.unit != "monthname":
             _share_unit(one, other)
 
 
-def _rising(one: Amount, other: Amount) -> bool:
-    return not one.code and (one.digits or one.sure or bool(other.unit)) and not isclose(one.value, other.value)
+def _is_range(one: Amount, other: Amount) -> bool:
+    if isclose(one.value, other.value):  # as a slip leaves it: 2-2 tablets
+        return one.digits and other.digits and bool(other.unit) and not one.unit
+    return not one.code and (one.digits or one.sure or bool(other.unit))
+
+
+def _ratios(drafts: list[Amount], text: str, language: Language) -> None:
+    """Mark *one* of *one in 10*, and the second number of *24 hours out of 24*, which says nothing."""
+    for one, other in pairwise(drafts):
+        if text[one.end : other.start].strip(" \u00a0") in language.ratios and other.digits and not other.unit:
+            one.ratio = not one.unit
+            if one.unit and isclose(one.value, other.value):
+                other.ratio, other.sure = True, False
+
+
+def _singles(drafts: list[Amount], text: str, language: Language, found: Iterable[Found]) -> Iterator[Amount]:
+    """Yield the first ends of ranges such as *a drop or two drops* in languages that leave out the article."""
+    counted = {amount.end for amount in drafts}
+    for piece in found:
+        unit = meaning(piece, "units")
+        if not unit or piece.end in counted:
+            continue
+        other = next((amount for amount in drafts if amount.start >= piece.end), None)
+        between = text[piece.end : other.start].strip(" \u00a0") if other else ""
+        if other and other.unit == unit and between and between in language.ranges | language.shares:
+            yield Amount(piece.start, piece.end, (1.0,), unit, sure=False, digits=False, ranged=True)
 
 
 def _share_unit(one: Amount, other: Amount) -> None:
+    if one.ratio:
+        return
     if not one.unit and other.unit and not other.clock and not one.clock:
         one.unit, one.per = other.unit, other.per
         one.sure = one.sure or one.value != 1

@@ -9,7 +9,7 @@ from pipeline.checks.safety import phones, words
 from pipeline.checks.safety.amount import Amount
 from pipeline.checks.safety.facts import Facts, facts
 from pipeline.checks.safety.languages import language_code
-from pipeline.checks.safety.match import Match, match, reversed_ranges
+from pipeline.checks.safety.match import Match, level_ranges, match, reversed_ranges
 from pipeline.checks.safety.units import friendly
 from pipeline.checks.safety.words import Slip
 
@@ -48,18 +48,26 @@ def _numbers(source: Facts, target: Facts, tag: str) -> Iterator[Slip]:
     yield from _units(source, target, found)
     for low, high in reversed_ranges(one, other):
         yield Slip("T206", f"'{_said(source, low, high)}' stands the other way round")
+    for low, high in level_ranges(other) if not level_ranges(one) else ():
+        yield Slip("T206", f"both ends of '{_said(target, low, high)}' are the same")
 
 
 def _changed(source: Facts, target: Facts, found: Match) -> Iterator[Slip]:
     """Pair what is missing with what is added; take both away from what was found."""
-    for one in [*found.missing, *found.unsaid]:
+    for one in [*found.missing, *found.unsaid, *(each for each in found.unmatched if each.ratio)]:
         known = found.added if one in found.unsaid else [*found.added, *found.unasked]
         others = sorted(known, key=lambda other: (other.unit != one.unit, abs(other.start - one.start)))
         other = next((other for other in others if _one_for_the_other(one, other)), None)
         if other is not None:
-            for amounts in (found.missing, found.unsaid, found.added, found.unasked):
+            for amounts in (found.missing, found.unsaid, found.unmatched, found.added, found.unasked):
                 amounts[:] = [amount for amount in amounts if amount is not one and amount is not other]
             yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
+    lost = source.has("periods") - target.has("periods")
+    for other in (each for each in found.repeated if each.unit in lost):
+        yield Slip("T203", f"the source says how often in a {other.unit}, the translation {_said(target, other)}")
+    # One in 10 became 10 in 10: nothing is left over but the number that is there twice.
+    for one, other in zip((each for each in found.unmatched if each.ratio), found.repeated, strict=False):
+        yield Slip("T203", f"the source says {_said(source, one)}, the translation {_said(target, other)}")
 
 
 def _one_for_the_other(one: Amount, other: Amount) -> bool:

@@ -15,7 +15,21 @@ from pipeline.checks.safety.text import normalise
 
 _END = re.compile(r"[.!?؟۔।:;](?=[\s\"'»”)]|$)|[。！？!?；：]|\n")
 _CACHED = 2048
-_KEYS = ("strong", "paired", "soft", "hints", "mild", "limits", "prohibit", "bounds", "caps", "restrict")
+_KEYS = (
+    "strong",
+    "paired",
+    "soft",
+    "hints",
+    "mild",
+    "limits",
+    "prohibit",
+    "bounds",
+    "caps",
+    "restrict",
+    "stops",
+    "halts",
+)
+_ALSO = {("ignore", "soft"): ("soft",), ("limits", ""): ("limits",), ("warnings", "stop"): ("limits", "halts")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,12 @@ class Negations:
 
     caps: int = 0
     """Those among them that are clearly *at most*."""
+
+    stops: int = 0
+    """Words for *stop* in a source: its translation says so, or says *no longer*, but hardly both."""
+
+    halts: int = 0
+    """Words for *stop* that a reader is told."""
 
     restrict: int = 0
     """Words that make *only* of *not*: *ne … que*."""
@@ -107,18 +127,18 @@ def negations(of: Facts, *, whole: bool = False) -> list[Negations]:
         while piece.start >= ends[number] and number + 1 < len(ends):
             number += 1
         for family, key in piece.meanings:
-            if family == "negation":
-                counts[number][key] += 1
-                counts[number]["strong"] += key == "prohibit"
-            elif family == "ignore" and key == "soft":
-                counts[number]["soft"] += 1
-            elif family == "limits" or (family, key) == ("warnings", "stop"):
-                counts[number]["limits"] += 1
-            elif family == "bounds":
-                counts[number]["soft" if key == "most" else "hints"] += 1
-                counts[number]["bounds"] += 1
-                counts[number]["caps"] += key == "most"
+            for name in _counted_as(family, key):
+                counts[number][name] += 1
     return [
         Negations(max(c["strong"], c["paired"]), **{key: c[key] for key in _KEYS if key not in {"strong", "paired"}})
         for c in counts
     ]
+
+
+def _counted_as(family: str, key: str) -> tuple[str, ...]:
+    """Return the numbers of `Negations` that a word counts in."""
+    if family == "negation":
+        return (key, "strong") if key == "prohibit" else (key,)
+    if family == "bounds":
+        return ("soft", "bounds", "caps") if key == "most" else ("hints", "bounds")
+    return _ALSO.get((family, key), _ALSO.get((family, ""), ()))

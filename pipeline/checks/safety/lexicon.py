@@ -33,6 +33,8 @@ class _Form(NamedTuple):
     """The words that follow the first."""
 
     meanings: tuple[Meaning, ...]
+    open: bool = False
+    """True if the second word may stand there in several forms."""
 
 
 class Lexicon:
@@ -81,7 +83,8 @@ class Lexicon:
                 first, table = first[:-1], self._starts
             elif first.startswith("*"):
                 first, table = first[1:], self._ends
-            table.setdefault(first, []).append(_Form(tuple(rest), meanings))
+            several = bool(rest) and ("*" in rest[0] or bool(self._prefixes))
+            table.setdefault(first, []).append(_Form(tuple(rest), meanings, several))
 
     def _split(self, form: str) -> list[str]:
         """Part a form as a text is parted, and keep its stars."""
@@ -125,7 +128,9 @@ class Lexicon:
                     yield Found(start, end, form.meanings)
                     break
                 last = number + len(form.words)
-                if last < len(words) and self._follows(text, words[number : last + 1], form.words):
+                if last >= len(words) or not (form.open or words[number + 1][0] == form.words[0]):
+                    continue
+                if self._follows(text, words[number : last + 1], form.words):
                     yield Found(start, words[last][2], form.meanings)
                     skip = last + 1
                     break

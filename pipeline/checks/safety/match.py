@@ -30,6 +30,12 @@ class Match:
     unasked: list[Amount] = field(default_factory=list)
     """The same for the translation."""
 
+    repeated: list[Amount] = field(default_factory=list)
+    """Numbers that the translation has once more than the source."""
+
+    unmatched: list[Amount] = field(default_factory=list)
+    """Words of the source that may be numbers, and that nothing in the translation stands for."""
+
 
 def match(
     source: Sequence[Amount], target: Sequence[Amount], source_units: Collection[str], target_units: Collection[str]
@@ -37,9 +43,14 @@ def match(
     """Match two texts' amounts; the units are those named anywhere in each, with or without a number."""
     outcome = Match()
     left, free = [amount for amount in source if amount.sure], list(target)
+    doubtful = [amount for amount in source if not amount.sure]
     for fits in _STEPS:
         left = _take(left, free, fits, outcome.pairs)
     left, outcome.unsaid = _sorted_out(left, target, free, target_units, strict=True)
+    outcome.unmatched = _take(doubtful, list(free), _same_number, [])
+    outcome.repeated = [
+        amount for amount in free if amount.sure and any(_alike(amount, pair[1]) for pair in outcome.pairs)
+    ]
     spare = [amount for amount in free if amount.sure]
     spare, outcome.unasked = _sorted_out(spare, source, source, source_units, strict=False)
     left, spare = _regrouped(left, spare), _regrouped(spare, left)
@@ -100,6 +111,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _near(one: Amount, other: Amount) -> bool:
+    if one.ranged and one.unit and not (other.unit or other.sure or other.ranged):
+        return False  # *both* is not the two of *one to two drops*
     return (friendly(one.unit, other.unit) or one.clock or other.clock) and _same_number(one, other)
 
 
@@ -118,7 +131,9 @@ def _excused(
         return True
     if amount.unit in PERIODS and any(same_quantity(amount.value, amount.unit, 1, unit) for unit in PERIODS & {*units}):
         return True
-    if any(_near(amount, other) or _converted(amount, other) for other in others):
+    if any(_near(amount, other) for other in others):
+        return True
+    if all(amount.unit != other.unit for other in others) and any(_converted(amount, other) for other in others):
         return True
     return _same_name(amount, others) or _summed(amount, spare)
 
@@ -134,6 +149,8 @@ def _same_name(amount: Amount, others: Sequence[Amount]) -> bool:
 
 def _implied(one: Amount, others: Sequence[Amount], units: Collection[str], *, strict: bool) -> bool:
     """Tell whether the other side names what there is one of: *a tablet*, *the tablet*, *daily* for once a day."""
+    if one.ranged and strict:
+        return False
     if one.unit:
         return one.unit == "times" or (one.unit in units and not (strict and one.dosed))
     return not strict or any(other.value == 1 for other in others)
@@ -176,10 +193,24 @@ def reversed_ranges(source: Sequence[Amount], target: Sequence[Amount]) -> list[
     neighbours = [(a, b) for a, b in pairwise(counted) if b.start - a.end <= _NEAR]
     found = []
     for low, high in pairwise(source):
-        if not (low.ranged and high.ranged):
+        ranged = low.ranged and high.ranged
+        if not ranged and not (low.unit and low.unit == high.unit and low.value < high.value):
             continue
-        straight = any(_same_number(low, one) and _same_number(high, other) for one, other in neighbours)
-        turned = any(_same_number(high, one) and _same_number(low, other) for one, other in neighbours)
+        straight = any(_stands_for(low, one) and _stands_for(high, other) for one, other in neighbours)
+        turned = any(
+            _stands_for(high, one) and _stands_for(low, other) and (ranged or (one.ranged and other.ranged))
+            for one, other in neighbours
+        )
         if turned and not straight:
             found.append((low, high))
     return found
+
+
+def _stands_for(one: Amount, other: Amount) -> bool:
+    return _same_number(one, other) and (friendly(one.unit, other.unit) or one.clock or other.clock)
+
+
+def level_ranges(amounts: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
+    """Return the ranges whose ends are the same number."""
+    pairs = pairwise(amounts)
+    return [(low, high) for low, high in pairs if low.ranged and high.ranged and isclose(low.value, high.value)]

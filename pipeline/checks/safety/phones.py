@@ -10,6 +10,7 @@ from pipeline.checks.safety.amount import Amount
 from pipeline.checks.safety.facts import Facts
 from pipeline.checks.safety.languages import emergency_numbers, language_code
 
+_TRUNK = re.compile("^0{1,2}")
 _SHORT = 3
 _LONG = 7
 """Digits of a number without the code of its country."""
@@ -79,8 +80,8 @@ def _changed(one: Facts, other: Facts, what: str) -> Iterator[str]:
 
 def _same_line(one: str, other: str) -> bool:
     """Tell whether two numbers differ only by the code of a country in front."""
-    short, long = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
-    return len(short) >= _LONG and len(long) - len(short) <= _SHORT and long.endswith(short)
+    short, long = sorted((_TRUNK.sub("", one), _TRUNK.sub("", other)), key=len)
+    return short[:1] != "0" and len(short) >= _LONG and len(long) - len(short) <= _SHORT and long.endswith(short)
 
 
 def _digits(of: Facts, amount: Amount) -> str:

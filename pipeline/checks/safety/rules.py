@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterator
 
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.safety.compare import compare
+from pipeline.checks.safety.examples import MORE
 from pipeline.checks.safety.languages import language, language_code
 from pipeline.checks.translation import Pair
 from pipeline.locale import Locale
 from pipeline.model import Severity
-
-SOURCE = "en"
-"""The language of the source."""
 
 
 def has_data(tag: str) -> bool:
@@ -24,7 +22,7 @@ def _only(code: str) -> Callable[[Pair], Iterator[Problem]]:
     """Return a check that tells what the one comparison found for the rule `code`."""
 
     def check(pair: Pair) -> Iterator[Problem]:
-        for slip in compare(pair.source.text, pair.target.text, SOURCE, pair.locale.tag):
+        for slip in compare(pair.source.text, pair.target.text, pair.background.source_tag, pair.locale.tag):
             if slip.code == code:
                 yield Problem(slip.message)
 
@@ -37,12 +35,25 @@ def _no_data(locale: Locale) -> Iterator[Problem]:
 
 
 def _rule(
-    code: str, name: str, severity: Severity, texts: tuple[str, str, str], examples: tuple[str, str, str]
+    code: str, name: str, severity: Severity, said: tuple[str, str, str], examples: tuple[str, str, str]
 ) -> Rule[Pair]:
-    """Return a rule; `texts` are its summary, why and fix, `examples` a source with a bad and a good translation."""
-    summary, why, fix = texts
+    """Return a rule; `said` are its summary, why and fix, `examples` a source with a bad and a good translation."""
+    summary, why, fix = said
     source, bad, good = examples
-    return Rule(code, name, severity, summary, why, fix, _only(code), f"{source}\n{bad}", f"{source}\n{good}")
+    language, *texts = MORE[code]
+    more = tuple(f"lang: {language}\n{texts[0]}\n{text}" for text in texts[1:])
+    return Rule(
+        code,
+        name,
+        severity,
+        summary,
+        why,
+        fix,
+        _only(code),
+        f"{source}\n{bad}",
+        f"{source}\n{good}",
+        more=((more[0], more[1]),),
+    )
 
 
 _WARNING = Severity.WARNING

@@ -42,7 +42,8 @@ def _judged(pairs: list[tuple[Negations, Negations]], source: Facts, target: Fac
     dropped, added = any(map(_dropped, pairs)), any(map(_added, pairs))
     if dropped and (said > made or sure):
         # A word that only stands in another sentence is no harm.
-        yield Slip("T212" if sure and said > made else "T214", f"the source {_NOT}, the translation does not")
+        grave = sure and (said > made or not any(map(_moved, pairs)))
+        yield Slip("T212" if grave else "T214", f"the source {_NOT}, the translation does not")
     elif added and sure and "negation.hints" in source.language.families:
         yield Slip("T213" if made > said else "T214", f"the translation {_NOT}, the source does not")
     elif any(map(_mild, pairs)):
@@ -57,7 +58,13 @@ def _has_negations(of: Facts) -> bool:
 
 def _dropped(pair: tuple[Negations, Negations]) -> bool:
     one, other = pair
-    return bool(one.strong) and not other.strong and other.soft <= one.limits
+    return bool(one.strong) and not other.strong and other.soft <= max(one.limits, one.stops)
+
+
+def _moved(pair: tuple[Negations, Negations]) -> bool:
+    """Tell whether a sentence says *not* more often than its source, and nothing in the source explains it."""
+    one, other = pair
+    return other.strong > one.strong and not (one.soft or one.hints or one.limits or one.mild)
 
 
 def _mild(pair: tuple[Negations, Negations]) -> bool:
@@ -71,6 +78,8 @@ def _added(pair: tuple[Negations, Negations]) -> bool:
         return False
     if other.prohibit and not other.caps and one.soft <= one.bounds + one.limits:
         return not one.limits or (other.limits > 0 and not other.restrict)
+    if one.stops and other.halts:  # *stop* is there, so that it is not what *not* stands for
+        return other.strong > 0 and not one.soft and one.hints <= one.stops and one.limits <= other.halts
     return bool(other.strong) and not (one.soft or one.hints or one.limits)
 
 
@@ -108,6 +117,10 @@ def periods(source: Facts, target: Facts) -> Iterator[Slip]:
             yield Slip("T209", f"the source says how often in a {period}, the translation in a {min(others)}")
         else:
             yield Slip("T210", f"the source says how often in a {period}, the translation does not")
+    known = named_units(source) | {amount.unit for amount in source.amounts}
+    for period in sorted(others - known if said <= target.has("periods") else ()):
+        if not any(same_quantity(amount.value, amount.unit, 1, period) for amount in source.amounts):
+            yield Slip("T209", f"the translation says how often in a {period}, which the source does not")
 
 
 def named_units(of: Facts) -> frozenset[str]:

@@ -19,15 +19,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {script: re.compile(f"[{LETTERS[script]}]") for script in ("Latn", "Cyrl", "Grek")}
 _NAMES = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek"}
 _SHORTEST = 4
+_SHORT = re.compile(f"(?=.*[A-Za-z])[A-Za-z{_LOOKALIKES['Cyrl', 'Latn']}]{{2,3}}")
+"""Short words are mixed on purpose in Cyrillic texts (``кB``), never in Latin ones."""
 
 
 def disguised(text: str) -> tuple[str, str, str] | None:
     """Return the first word of `text` with a letter of another script in disguise; the letter; and its script."""
     if text.isascii() or not _MIXED.search(text):
         return None
-    for word in _WORD.findall(text):
+    words = _WORD.findall(text)
+    for word in words:
         if len(word) >= _SHORTEST and (found := _stranger(word)):
             return word, *found
+    latin = sum(map(str.isascii, words))
+    for word in words if latin > len(words) / 2 else ():
+        if len(word) < _SHORTEST and _SHORT.fullmatch(word) and not word.isascii():
+            return word, next(letter for letter in word if not letter.isascii()), _NAMES["Cyrl"]
     return None
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from pipeline.checks.writing.scripts import LETTERS
+from pipeline.checks.writing.function_words import FUNCTION_WORDS
+from pipeline.checks.writing.scripts import LETTERS, width
 from pipeline.locale import Locale
 
 _KANA = "ぁ-ゖァ-ヺ"
@@ -35,7 +37,8 @@ _HAN_ONLY = re.compile(f"[{LETTERS['Hani']}]")
 _ANY_KANA = re.compile(f"[{_KANA}]")
 _HAN_WITHOUT_KANA = 30
 _FEWEST = 3
-_SHARE = 0.03
+_SHARE, _SHARE_OF_FEW = 0.03, 0.2
+_LONG = 40
 
 
 @cache
@@ -54,13 +57,76 @@ def _some(table: dict[str, tuple[str, str]], key: str) -> list[tuple[str, str]]:
     return [table[key]] if key in table else []
 
 
+_ALPHABETS = {
+    "de": "äöüß",
+    "es": "áéíóúüñ",
+    "fr": "àâæçéèêëîïôœùûüÿ",
+    "it": "àèéìíîòóùú",
+    "pt": "àáâãçéêíóôõúü",
+}
+"""The letters beyond a to z of languages that are often taken for each other."""
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzªº")
+_TELLING, _DIFFERENT, _ONE_IN = 3, 2, 5
+
+
+@cache
+def _alphabet(language: str) -> frozenset[str]:
+    return _LATIN.union(_ALPHABETS[language])
+
+
+@cache
+def _telling(language: str) -> dict[str, frozenset[str]]:
+    """Return the small words of each near language that `language` does not have."""
+    return {other: FUNCTION_WORDS[other] - FUNCTION_WORDS[language] for other in sorted(_ALPHABETS.keys() - {language})}
+
+
+def near_language(words: Sequence[str], known: Sequence[str], language: str) -> str:
+    """Return which of a few near languages a text in `language` is in, by its small words and its letters.
+
+    `words` are those of the text, `known` those of its source, of which names may be left over.
+    """
+    if language not in _ALPHABETS:
+        return ""
+    own, alphabet = FUNCTION_WORDS[language], _alphabet(language)
+    strange = [word for word in words if not (alphabet.issuperset(word) or word in own or word in known)]
+    found = {
+        other: [word for word in words if word in telling]
+        + [word for word in strange if _alphabet(other).issuperset(word)]
+        for other, telling in _telling(language).items()
+    }
+    best = max(found, key=lambda other: len(found[other]))
+    if len(found[best]) < _TELLING or any(word in own and word not in FUNCTION_WORDS[best] for word in words):
+        return ""
+    clear = len(found[best]) >= max(_TELLING, len(words) / _ONE_IN) and len({*found[best]}) >= _DIFFERENT
+    return best if clear else ""
+
+
 def other_language(text: str, locale: Locale) -> str:
     """Return what `text` is rather written in, by its letters; empty if nothing tells."""
+    letters = sum(map(str.isalpha, text))
+    share = _SHARE if width(text) >= _LONG else _SHARE_OF_FEW
     for pattern, name in _letters(locale):
         found = len(pattern.findall(text))
-        if found >= _FEWEST and found >= _SHARE * sum(map(str.isalpha, text)):
+        if found >= _FEWEST and found >= share * letters:
             return name
-    if locale.name == "ja" and not _ANY_KANA.search(text):
-        han = len(_HAN_ONLY.findall(text))
-        return "Chinese" if han >= _HAN_WITHOUT_KANA and han > 0.9 * sum(map(str.isalpha, text)) else ""
-    return ""
+    return "Chinese" if locale.name == "ja" and _is_chinese(text, letters) else ""
+
+
+def _is_chinese(text: str, letters: int) -> bool:
+    """Tell whether a text without kana is Chinese and no Japanese heading."""
+    han = _HAN_ONLY.findall(text)
+    if _ANY_KANA.search(text) or len(han) < _FEWEST or len(han) <= letters / 3:
+        return False
+    # The Japanese comma is another one, and the characters of everyday Japanese are in JIS X 0208.
+    strange = sum(not _in_jis(sign) for sign in han)
+    return len(han) >= _HAN_WITHOUT_KANA or "，" in text or strange > 1  # one may be in a name
+
+
+@cache
+def _in_jis(sign: str) -> bool:
+    try:
+        sign.encode("shift_jis")
+    except UnicodeEncodeError:
+        return False
+    return True

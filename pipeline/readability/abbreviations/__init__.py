@@ -6,7 +6,7 @@ only the rules of `boundaries` apply, which look at signs and letters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
@@ -16,7 +16,9 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-LANGUAGES = word_set("ar bg bn cs da de el en es fa fi fr he hi hr hu id it ko nb nl pl pt ro ru sk sl sv tr uk ur vi")
+LANGUAGES = word_set(
+    "ar bg bn cs da de el en es fa fi fr he hi hr hu id it ko nb nl pl pt ro ru sk sl sv sw tr uk ur vi"
+)
 """The languages that have a table. Chinese, Japanese and Thai need none."""
 
 _SAME = {"no": "nb", "nn": "nb", "in": "id", "iw": "he"}
@@ -53,6 +55,14 @@ class Abbreviations:
 
     before_ordinal: frozenset[str] = frozenset()
     """Words that announce an ordinal where nouns have capitals: German ``der`` 2. Dosis."""
+
+    words: frozenset[str] = field(init=False)
+    """All that a stop may follow inside a sentence."""
+
+    def __post_init__(self) -> None:
+        """Collect `words`."""
+        every = self.never_end | self.not_before_number | self.end_before_capital | self.end_before_starter
+        object.__setattr__(self, "words", every)
 
     def known(self, token: str) -> bool:
         """Tell whether `token` may or may not end a sentence, depending on what follows."""

@@ -7,13 +7,16 @@ from pipeline.readability.abbreviations import Abbreviations, word_set
 ABBREVIATIONS = Abbreviations(
     never_end=word_set(
         "dr prof hr fr frl st ing dipl med phil rer nat jur h.c z.b d.h z.t i.d.r i.a v.a s.o s.u u.u g.g bzw ca "
-        "vgl evtl ggf inkl exkl sog bspw insb gem lt geb verh bes resp zzgl abzgl mind höchst entspr d z vs"
+        "vgl evtl ggf inkl exkl sog bspw insb gem lt geb verh bes resp zzgl abzgl mind höchst entspr d z vs vit "
+        "fam hrsg allg"
     ),
     not_before_number=word_set(
-        "nr abb tab bd s abs art kap max tel str pkt ziff jan feb apr aug sep sept okt nov dez mo di mi do fr sa so"
+        "nr abb tab bd s abs art kap max tel str pkt ziff jan feb apr aug sep sept okt nov dez mo di mi do fr sa "
+        "so mrz jun jul aufl ausg plz"
     ),
     end_before_capital=word_set(
-        "usw u.s.w etc u.a u.ä o.ä o.a u.v.m usf v.chr n.chr chr min std sek stdn tgl mio mrd hl jh mg kg ml"
+        "usw u.s.w etc u.a u.ä o.ä o.a u.v.m usf v.chr n.chr chr min std sek stdn tgl mio mrd hl jh mg kg ml tabl "
+        "tbl wo"
     ),
     end_before_starter=word_set("z d b co inc jun sen e.v"),
     starters=word_set(

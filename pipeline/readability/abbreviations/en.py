@@ -6,16 +6,16 @@ from pipeline.readability.abbreviations import Abbreviations, word_set
 
 ABBREVIATIONS = Abbreviations(
     never_end=word_set(
-        "dr mr mrs ms mx prof rev hon gen col capt lt sgt maj gov sen rep messrs e.g i.e eg ie viz cf vs ca approx "
-        "resp mt ft"
+        "dr mr mrs ms mx prof rev hon gen col capt lt sgt maj gov sen rep messrs e.g i.e eg ie viz cf vs ca "
+        "approx resp mt ft vit drs"
     ),
     not_before_number=word_set(
-        "no nos fig figs p pp ch chap sec art vol eq ref refs pt tab app ext est tel max avg "
-        "jan feb mar apr jun jul aug sep sept oct nov dec"
+        "no nos fig figs p pp ch chap sec art vol eq ref refs pt tab app ext est tel max avg jan feb mar apr jun "
+        "jul aug sep sept oct nov dec sect para apt bldg rm suppl"
     ),
     end_before_capital=word_set(
-        "etc a.m p.m am pm tsp tbsp oz lb lbs hr hrs min mins secs wk wks mo yr yrs temp dept "
-        "mon tue tues wed thu thur thurs fri sat sun"
+        "etc a.m p.m am pm tsp tbsp oz lb lbs hr hrs min mins secs wk wks mo yr yrs temp dept mon tue tues wed "
+        "thu thur thurs fri sat sun tabs caps susp inj"
     ),
     end_before_starter=word_set("u.s u.k u.s.a e.u d.c inc ltd co corp jr sr ph.d m.d r.n d.o st ave rd al"),
     starters=word_set(

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 _ANY_VOWEL = re.compile("[aeiouyæøœıαεηιουωаеёиоуыэюяієў]+")
 """What counts in a word of another script or language: a brand name in a Hindi text."""
 
 
-Step = tuple[str, str]
-"""A pattern, and what is put in its place."""
+Step = tuple[str, str] | tuple[str, str, str]
+"""A pattern, what is put in its place, and perhaps letters without which it never matches: a quick question."""
+
+
+_Compiled = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,8 @@ class Counter:
     """A table ready to count with; see `Rules` for the fields."""
 
     nuclei: re.Pattern[str]
-    rewrites: tuple[tuple[re.Pattern[str], str], ...]
-    apart: tuple[tuple[re.Pattern[str], str], ...]
+    rewrites: tuple[_Compiled, ...]
+    apart: tuple[_Compiled, ...]
     exceptions: Mapping[str, int]
     endings: re.Pattern[str] | None
     letters: Mapping[int, str]
@@ -59,10 +62,12 @@ class Counter:
 
     def count(self, word: str) -> int:
         """Return the syllables of a word of letters; at least 1."""
-        word = unicodedata.normalize("NFC", word.lower()).replace("’", "'")
-        for pattern, replacement in self.apart:
-            word = pattern.sub(replacement, word)
-        return sum(map(self._part, word.split())) or len(_ANY_VOWEL.findall(_without_marks(word))) or 1
+        word = word.lower()
+        if not word.isascii():
+            word = unicodedata.normalize("NFC", word).replace("’", "'")
+        word = _rewritten(word, self.apart)
+        parts = sum(map(self._part, word.split())) if " " in word else self._part(word)
+        return parts or len(_ANY_VOWEL.findall(_without_marks(word))) or 1
 
     def _part(self, word: str) -> int:
         word = word.translate(self.letters)
@@ -79,9 +84,7 @@ class Counter:
 
     def by_rule(self, word: str) -> int:
         """Return what the spelling says, without the exceptions; 0 where no vowel is left."""
-        for pattern, replacement in self.rewrites:
-            word = pattern.sub(replacement, word)
-        return len(self.nuclei.findall(word))
+        return len(self.nuclei.findall(_rewritten(word, self.rewrites)))
 
 
 def build_counter(rules: Rules) -> Counter:
@@ -97,8 +100,22 @@ def build_counter(rules: Rules) -> Counter:
     )
 
 
-def _compiled(steps: tuple[Step, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), replacement) for pattern, replacement in steps)
+def _compiled(steps: tuple[Step, ...]) -> tuple[_Compiled, ...]:
+    return tuple(
+        (re.compile(pattern), _filled(replacement), "".join(needed)) for pattern, replacement, *needed in steps
+    )
+
+
+def _filled(replacement: str) -> str | Callable[[re.Match[str]], str]:
+    """Return what `re` needs; a template is given as a function, as `re` would read it anew for every word."""
+    return (lambda match: match.expand(replacement)) if "\\" in replacement else replacement
+
+
+def _rewritten(word: str, steps: tuple[_Compiled, ...]) -> str:
+    for pattern, replacement, needed in steps:
+        if needed in word:
+            word = pattern.sub(replacement, word)
+    return word
 
 
 def _without_marks(word: str) -> str:

@@ -18,12 +18,12 @@ _LETTERS = {"æ": "e", "œ": "e", "ø": "o", "é": "ay", "ï": "yi"}
 
 _APART = (
     # A shortened word is a syllable where it could not be said without: didn't, nurse's, it'll; not can't, they're.
-    (r"^(ca|do|wo|ai|sha)n't$", r"\1nt"),
-    ("n't$", " ent"),
-    ("(?<=[sxz])'s$|(?<=[sc]h)'s$|(?<=[cgsz]e)'s$", " es"),
-    ("(?<=t)'(?:d|re|m)$|(?<=[dt])'(?:ve|ll)$", " el"),
-    ("'(?:s|d|re|m|ve|ll)$", ""),
-    ("'", ""),
+    (r"^(ca|do|wo|ai|sha)n't$", r"\1nt", "'"),
+    ("n't$", " ent", "'"),
+    ("(?<=[sxz])'s$|(?<=[sc]h)'s$|(?<=[cgsz]e)'s$", " es", "'"),
+    ("(?<=t)'(?:d|re|m)$|(?<=[dt])'(?:ve|ll)$", " el", "'"),
+    ("'(?:s|d|re|m|ve|ll)$", "", "'"),
+    ("'", "", "'"),
 )
 
 _ENDINGS = (
@@ -39,23 +39,23 @@ _BEGINNINGS = (
 )
 _SILENT = (
     # An e is silent before an ending and between the parts of a compound: safely, hopeless, lifelong.
-    (rf"(?<=[aeiouy][^aeiouy])e(?=(?:{_ENDINGS})[a-z]{{0,4}}$)", ""),
-    (r"(?<=nc|ng|ns|rg|rc|rs|rv|lv|dg|st)e(?=(?:ly|less|ness|ment|ful)[a-z]{0,4}$)", ""),
-    (rf"^({_BEGINNINGS})e(?=[bcdfghjklmpqtwy][a-z]|s[^t][a-z]|nee|ness|r[^sny][a-z])", r"\1"),
+    (rf"(?<=[aeiouy][^aeiouy])e(?=(?:{_ENDINGS})[a-z]{{0,4}}$)", "", "e"),
+    (r"(?<=nc|ng|ns|rg|rc|rs|rv|lv|dg|st)e(?=(?:ly|less|ness|ment|ful)[a-z]{0,4}$)", "", "e"),
+    (rf"^({_BEGINNINGS})e(?=[bcdfghjklmpqtwy][a-z]|s[^t][a-z]|nee|ness|r[^sny][a-z])", r"\1", "e"),
     # -ically is said -icly.
-    (r"(?<=[aeiouy].ic)al(?=ly$)|(?<=[aeiouy]..ic)al(?=ly$)", ""),
+    (r"(?<=[aeiouy].ic)al(?=ly$)|(?<=[aeiouy]..ic)al(?=ly$)", "", "ical"),
     # headaches: here -ches is no hiss.
-    (r"(?<=[dhkr]a)che(?=s$)", "k"),
+    (r"(?<=[dhkr]a)che(?=s$)", "k", "che"),
     # qu is a consonant; -gue after a vowel has a silent tail: league, vague, but argue.
-    (r"qu(?=[aeiouy])", "q"),
-    (r"(?<=[aeion])gue(?=s?$)", "g"),
+    (r"qu(?=[aeiouy])", "q", "qu"),
+    (r"(?<=[aeion])gue(?=s?$)", "g", "gue"),
     # -ed is spoken after t and d, and after r with a consonant (hundred); handled is like handle.
-    (r"(?<=[^aeiouylr]l)ed$", "e"),
-    (r"(?<=[^dte])(?<![^aeiouyr]r)ed$", ""),
+    (r"(?<=[^aeiouylr]l)ed$", "e", "ed"),
+    (r"(?<=[^dte])(?<![^aeiouyr]r)ed$", "", "ed"),
     # -es is spoken after a hiss and in tables; after a vowel it is part of the group.
-    (r"(?<=[^aeiouysxzcgh])(?<![^aeiouylrw]l)(?<![btc]r)es$|(?<=[^aeiouysc]h)es$", "s"),
+    (r"(?<=[^aeiouysxzcgh])(?<![^aeiouylrw]l)(?<![btc]r)es$|(?<=[^aeiouysc]h)es$", "s", "es"),
     # A final e is silent after a consonant, save in table and fibre.
-    (r"(?<=[^aeiouy])(?<![^aeiouylrw]l)(?<![btc]r)e$", ""),
+    (r"(?<=[^aeiouy])(?<![^aeiouylrw]l)(?<![btc]r)e$", "", "e"),
 )
 """Silent vowels and what stands for them."""
 
@@ -110,7 +110,7 @@ RULES = Rules(
         *_SILENT,
         (_HIATUS, r"\g<0>-"),
         # m as a syllable: spasm, rhythm; and names in Mc
-        ("(?<=[aeiouy]s)m(?=s?$)|(?<=th)m(?=s?$)", "em"),
-        ("^mc", "mec-"),
+        ("(?<=[aeiouy]s)m(?=s?$)|(?<=th)m(?=s?$)", "em", "m"),
+        ("^mc", "mec-", "mc"),
     ),
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.locale import Locale, language_name
+from pipeline.locale import Locale
+from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
 from pipeline.render.plain_text.inline import Context, labelled
@@ -52,11 +53,7 @@ def _is_untranslated(page: Page, kind: str) -> bool:
 
 def _head(page: Page, context: Context) -> Iterator[Block]:
     yield heading(_own(page, "title", page.document.title, context), context, "=")
-    if page.document.untranslated:
-        language = language_name(page.source_locale, page.locale)
-        notice = context.words(
-            "Some parts of this page are not translated yet. They are shown in {language}.", language=language
-        )
+    for notice in notices(page, context.words):
         yield paragraph(_safe(notice), context)
     if description := _own(page, "description", page.document.description, context):
         yield paragraph(description, context)

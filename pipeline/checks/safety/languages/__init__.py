@@ -53,6 +53,9 @@ class Language:
     plus: frozenset[str] = frozenset()
     """What may stand between a number and its half: *and a*."""
 
+    ratios: frozenset[str] = frozenset()
+    """What may stand between the numbers of *one in ten*; only sources need it."""
+
     shares: frozenset[str] = frozenset()
     """What may stand between two numbers that have one unit: *or*."""
 
@@ -85,6 +88,7 @@ def language(code: str) -> Language:
         reliable=bool(data.get("reliable")),
         families=families,
         ranges=_joints(data, "range", code),
+        ratios=_joints(data, "ratio", code),
         shares=_joints(data, "share", code),
         plus=_joints(data, "plus", code),
     )
@@ -133,7 +137,8 @@ def _denies(form: str, denials: set[str], *, spaceless: bool) -> bool:
 
 def _joints(data: Mapping[str, Any], key: str, code: str) -> frozenset[str]:
     """Return the words of the table ``connect`` under `key`."""
-    return frozenset(normalise(form.strip(), code) for form in data.get("connect", {}).get(key, "").split(","))
+    forms = data.get("connect", {}).get(key, "").split(",")
+    return frozenset(normalise(form.strip(), code) for form in forms if form.strip())
 
 
 @lru_cache(maxsize=1)
