@@ -1,0 +1,59 @@
+"""Lines of plain text that a program wrapped, told from lines that a person ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wcwidth import wcswidth
+
+_WIDEST = 100
+_NARROWEST = 50
+"""Columns to which programs wrap text; a file whose longest line is outside was not wrapped."""
+
+_RAGGED = 15
+_FULL_SHARE = 0.3
+"""In wrapped text at least this share of the lines that go on ends within so many columns of the margin."""
+
+# Ideographs, kana and their punctuation, Thai, Lao, Khmer, Myanmar: written without spaces, so joined without one.
+_SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
+_ENDS_SPACELESS = re.compile(f"{_SPACELESS}$")
+_BEGINS_SPACELESS = re.compile(_SPACELESS)
+_KINSOKU = 6
+"""Columns that a line in such a script may be short of, because some signs may not begin the next."""
+
+
+def margin(groups: Sequence[Sequence[str]]) -> int:
+    """Return the column at which the lines of `groups` (without blank lines between) were wrapped; 0 if at none."""
+    pairs = [pair for lines in groups for pair in zip(lines, lines[1:], strict=False)]
+    going_on = [width(line) for line, after in pairs if _indent(line) == _indent(after) and after.strip()[0].isalnum()]
+    widest = max((width(line) for lines in groups for line in lines), default=0)
+    if not going_on or not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    full = sum(each >= max(going_on) - _RAGGED for each in going_on)
+    return max(going_on) if full >= _FULL_SHARE * len(going_on) and max(going_on) >= _NARROWEST else 0
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def ended(line: str, after: str, at: int) -> bool:
+    """Tell whether a person ended `line`: what comes `after` would have had room before the margin `at`."""
+    if not at:
+        return True
+    if _BEGINS_SPACELESS.match(after.strip()):
+        return width(line) + _KINSOKU < at
+    first = after.split(maxsplit=1)[0]
+    return width(line) + 1 + width(first) <= at
+
+
+def join(before: str, after: str) -> str:
+    """Join two lines of one paragraph."""
+    spaceless = _ENDS_SPACELESS.search(before) and _BEGINS_SPACELESS.match(after)
+    return before + after if spaceless else f"{before} {after}"
+
+
+def width(text: str) -> int:
+    """Return the columns that `text` takes."""
+    return max(0, wcswidth(text))
