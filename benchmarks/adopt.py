@@ -15,7 +15,6 @@ import argparse
 import copy
 import random
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,6 +29,7 @@ from pipeline.catalogs.adopt import THRESHOLD, Adoption, adopt
 from pipeline.commands.files import now
 from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document, Segment
+from pipeline.render.plain_text.wrapping import wrap
 
 ROOT = Path(__file__).parent.parent
 DOMAINS = ("muscle-spasms", "glossary")
@@ -143,6 +143,7 @@ def as_text(markdown: str) -> str:
     body = markdown.split("---\n", 2)[2]
     title = re.search(r"^title: (.*)$", markdown, re.MULTILINE)
     lines = [title[1].strip("'\"") if title else "", ""]
+    body = re.sub(r"^\*\[(.*?)\]", r"\1", body, flags=re.MULTILINE)  # abbreviations
     for line in re.sub(r"\]\([^)]*\)|!?\[|[*]{1,2}|</?div.*>|<br>", "", body).split("\n"):
         if line.startswith("#"):
             text = line.lstrip("# ")
@@ -150,9 +151,12 @@ def as_text(markdown: str) -> str:
         elif line.startswith("|"):
             lines += [cell for cell in line.strip("| ").split(" | ") if cell.strip("- |")]
         elif line.startswith((": ", ":   ")):
-            lines += textwrap.wrap(line[1:].strip(), _WIDTH, initial_indent="    ", subsequent_indent="    ")
+            lines += [f"    {part}" for part in wrap(line[1:].strip(), _WIDTH)]
+        elif marker := re.match(r"\s*(?:-|\d+\.) ", line):
+            first, *others = wrap(line[marker.end() :], _WIDTH)
+            lines += [marker[0] + first, *(" " * marker.end() + other for other in others)]
         else:
-            lines += textwrap.wrap(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else "") or [""]
+            lines += wrap(line, _WIDTH) or [""]
     return "\n".join(lines)
 
 

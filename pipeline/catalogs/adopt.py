@@ -11,10 +11,13 @@ from pipeline.catalogs.adopt_traits import target_name
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.model import Key, Segment
 
-THRESHOLD = 0.9
+THRESHOLD = 0.95
 """The least confidence of a pair that goes into a catalog."""
 
 _ADDRESS = re.compile(r"(?<=\]\()<?([^()\s>]+)>?(?=[^()]*\))")
+
+_SPACELESS_END = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff65]$")
+"""After Chinese and Japanese no space follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Pair:
     @property
     def text(self) -> str:
         """The translation, with the addresses of the original."""
-        return _with_addresses(" ".join(segment.text for segment in self.target), self.source.text)
+        space = "" if _SPACELESS_END.search(self.target[0].text) else " "
+        return _with_addresses(space.join(segment.text for segment in self.target), self.source.text)
 
 
 @dataclass(slots=True)

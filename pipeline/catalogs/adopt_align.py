@@ -11,13 +11,21 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 Score = Callable[[int, int], float]
 
-_OPEN, _EXTEND = 0.04, 0.55
-"""The probabilities that something is left out or added after a pair, and that more of it follows."""
+_EXTEND, _REPLACE = 0.5, 0.15
+"""After a segment without a pair, the probabilities that more of its kind follow, and that some of the other kind do."""
 
-_MOVES = ((1, 1), (1, 2), (2, 1))
+_REPLACED = 2.0
+"""How much likelier than a gap it is that a translator put something else in the place of a segment."""
+
+_SPLIT, _SWAP = 0.008, 0.02
+"""The probabilities that a segment is in two parts (or two are one), and that two are in the other order."""
+
+_MOVES = ((1, 1), (1, 2), (2, 1), (2, 2))
+"""How many segments of each text a step takes: a pair, one in two parts, two as one, two in the other order."""
 _FLOOR = -1e9
 
 
@@ -28,18 +36,24 @@ class Costs:
     pair: float
     open: float
     extend: float
+    replace: float
     close: float
     split: float
+    swap: float
+    replaced: float
 
     @classmethod
-    def of(cls, gap: float, split: float) -> Costs:
+    def of(cls, gap: float) -> Costs:
         """Return the costs where `gap` is the probability that a segment is left out, or added, after a pair."""
         return cls(
-            pair=math.log(1 - 2 * gap - 2 * split),
+            pair=math.log(1 - 2 * gap - 2 * _SPLIT - _SWAP),
             open=math.log(gap),
             extend=math.log(_EXTEND),
-            close=math.log(1 - _EXTEND),
-            split=math.log(split),
+            replace=math.log(_REPLACE),
+            close=math.log(1 - _EXTEND - _REPLACE),
+            split=math.log(_SPLIT),
+            swap=math.log(_SWAP),
+            replaced=math.log(_REPLACED * gap),
         )
 
 
@@ -56,11 +70,8 @@ class Posterior:
     total: float = 0.0
     """The logarithm of the sum over all alignments."""
 
-    gaps: float = 0.0
-    """How many segments, of both texts together, are expected to have no pair."""
 
-
-@dataclass(slots=True)
+@dataclass
 class Aligner:
     """Aligns segments 0 to `rows` of one text with 0 to `columns` of the other."""
 
@@ -73,7 +84,15 @@ class Aligner:
     merge: Score
     """The score of two segments of the original with one of the translation."""
 
+    replaced: Score
+    """The score of two segments that stand in the same place but say something else."""
+
     costs: Costs
+
+    def __post_init__(self) -> None:
+        """Remember what was worked out: each pair is asked for many times."""
+        self.score = cache(self.score)
+        self.either: Score = cache(self._either)
 
     def run(self) -> Posterior:
         """Return the probabilities of all pairs."""
@@ -82,26 +101,37 @@ class Aligner:
         backward = self._sweep_back(weights)
         total = _sum(*forward[self.rows][self.columns])
         result = Posterior(total=total)
-        paired = 0.0
         for (i, j, down, right), weight in weights.items():
             before = _sum(*(f + c for f, c in zip(forward[i][j], self._into(down, right), strict=True)))
             probability = math.exp(min(0.0, before + weight + backward[i + down][j + right][0] - total))
             if probability > 1e-4:  # noqa: PLR2004 - less than that tells nothing
-                table = result.splits if right == 2 else result.pairs  # noqa: PLR2004
-                if down == 1:
-                    table[i, j] = probability
-                paired += probability * (down + right)
-        result.gaps = max(0.0, self.rows + self.columns - paired)
+                for place in _pairs(i, j, down, right):
+                    table = result.splits if down < right else result.pairs
+                    share = 1.0 if down < right else self._share(*place)
+                    table[place] = table.get(place, 0.0) + probability * share
         return result
 
     def _into(self, down: int, right: int) -> tuple[float, float, float]:
-        """Return what a pair costs after a pair, after something left out and after something added."""
-        if down == right:
-            return self.costs.pair, self.costs.close, self.costs.close
-        return self.costs.split, self.costs.close + self.costs.split, self.costs.close + self.costs.split
+        """Return what a step costs after a pair, after something left out and after something added."""
+        costs = self.costs
+        if down != right:
+            return costs.split, costs.close + costs.split, costs.close + costs.split
+        extra = costs.swap if down > 1 else 0.0
+        return costs.pair + extra, costs.close + extra, costs.close + extra
+
+    def _either(self, i: int, j: int) -> float:
+        """Return the weight of a pair, or of one text in the place of another."""
+        return _sum(self.score(i, j), self.costs.replaced + self.replaced(i, j))
+
+    def _share(self, i: int, j: int) -> float:
+        """Return how likely two segments in the same place are a pair, and not one in the place of another."""
+        return math.exp(self.score(i, j) - self.either(i, j))
+
+    def _swap(self, i: int, j: int) -> float:
+        return self.either(i, j + 1) + self.either(i + 1, j)
 
     def _weights(self) -> dict[tuple[int, int, int, int], float]:
-        functions = (self.score, self.split, self.merge)
+        functions = (self.either, self.split, self.merge, self._swap)
         weights = {}
         for (down, right), function in zip(_MOVES, functions, strict=True):
             for i in range(self.rows - down + 1):
@@ -143,10 +173,9 @@ class Aligner:
                     continue
                 left_out = table[i + 1][j][1] if i < self.rows else -math.inf
                 added = table[i][j + 1][2] if j < self.columns else -math.inf
-                steps = [(left_out, costs.open, 1), (added, costs.open, 2)]
                 after = []
                 for state in range(3):
-                    terms = [v + (costs.extend if state == gap else c) for v, c, gap in steps]
+                    terms = [left_out + _step(costs, state, 1), added + _step(costs, state, 2)]
                     for down, right in _MOVES:
                         weight = weights.get((i, j, down, right))
                         if weight is not None:
@@ -156,9 +185,21 @@ class Aligner:
         return table
 
 
+def _pairs(i: int, j: int, down: int, right: int) -> list[tuple[int, int]]:
+    """Return the pairs that a step makes; of two segments as one, neither has a translation of its own."""
+    if down > right:
+        return []
+    return [(i, j + 1), (i + 1, j)] if down > 1 else [(i, j)]
+
+
 def _gap(before: tuple[float, float, float], costs: Costs, state: int) -> float:
     """Return the sum over ways that end with one more segment without a pair."""
-    return _sum(*(f + (costs.extend if index == state else costs.open) for index, f in enumerate(before)))
+    return _sum(*(each + _step(costs, index, state) for index, each in enumerate(before)))
+
+
+def _step(costs: Costs, before: int, state: int) -> float:
+    """Return what a segment without a pair costs after a pair (0), something left out (1) or something added (2)."""
+    return costs.extend if before == state else costs.replace if before else costs.open
 
 
 def _sum(*terms: float) -> float:

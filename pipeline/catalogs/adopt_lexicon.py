@@ -66,10 +66,12 @@ class Lexicon:
         chance = self.in_source[word] * self.in_target[other] / len(self.source)
         return math.log(max(count / chance, 1.0)) * min(count / most, 1.0)
 
-    def score(self, i: int, j: int) -> float:
-        """Return the logarithm of the odds that words add to the pair of segments `i` and `j`."""
+    def score(self, i: int, j: int, after: int | None = None) -> float:
+        """Return the logarithm of the odds that words add to segment `i` and `j`, or `j` and the one `after` it."""
         own = self.pairs.get((i, j), 0.0)
         words = self.target[j].words
+        if after is not None:
+            own, words = max(own, self.pairs.get((i, after), 0.0)), words | self.target[after].words
         worth = sum(self._worth(word, words, own) for word in self.source[i].words if self.partners.get(word))
         return max(-_MOST, min(worth, _MOST))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.catalogs.adopt_align import Aligner, Costs, Posterior, Score
+from pipeline.catalogs.adopt_kinds import Kinds
 from pipeline.catalogs.adopt_lexicon import Lexicon
 from pipeline.catalogs.adopt_moves import moved_pairs
 from pipeline.catalogs.adopt_score import make_scores
@@ -15,15 +16,19 @@ from pipeline.catalogs.adopt_traits import joined, traits
 from pipeline.model import Segment
 
 _ROUNDS = 3
-_SPLIT = 0.004
-_LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.02, 0.04, 0.15
+_LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.005, 0.04, 0.12
+"""How many segments have no pair, in a text that looks perfect, before anything is known, and at most."""
 _SURE = 0.5
-_CONTENT_OF_A_MOVE = 0.35
+_FORM_OF_A_MOVE = 0.35
 """What form counts for a section in another place: many sections have the same."""
+
+_FORM_OF_A_REPLACEMENT = 0.7
+"""What stands in the place of something else has its form, more or less."""
 
 _HOPELESS = -12.0
 """Pairs that score less are not looked at: nothing could mend that."""
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _JOINABLE = frozenset({"p", "li", "dd", "td", "footnote"})
 
 
@@ -51,7 +56,7 @@ def match(source: Sequence[Segment], target: Sequence[Segment]) -> list[Match]:
     sure = [pair for pair, probability in pairs.items() if probability > _SURE]
     for pair, probability in moved_pairs(len(source), len(target), sure, matcher.moved).items():
         pairs[pair] = max(probability, pairs.get(pair, 0.0))
-    return _best(pairs, posterior.splits)
+    return _supported(_best(pairs, posterior.splits), source, target)
 
 
 class _Matcher:
@@ -62,42 +67,58 @@ class _Matcher:
         self.scores = make_scores(self.source_traits, self.target_traits)
         self.form: Score = cache(lambda i, j: self.scores.form(self.source_traits[i], self.target_traits[j]))
         self.content: Score = cache(lambda i, j: self.scores.content(self.source_traits[i], self.target_traits[j]))
-        self.split: Score = cache(self._split)
+        self.joined: Score = cache(self._joined)
         self.merge: Score = cache(self._merge)
-        self.lexicon: Lexicon | None = None
+        self.lexicon = Lexicon(self.source_traits, self.target_traits, {})
+        self.kinds = Kinds(self.source_traits, self.target_traits, {})
 
     def run(self) -> Posterior:
         gap = _FIRST_GAP
         posterior = Posterior()
         for _ in range(_ROUNDS):
-            costs = Costs.of(gap, _SPLIT)
+            costs = Costs.of(gap)
             rows, columns = len(self.source), len(self.target)
-            posterior = Aligner(rows, columns, self.score, self.split, self.merge, costs).run()
+            posterior = Aligner(rows, columns, self.score, self.split, self.merge, self.replaced, costs).run()
             self.lexicon = Lexicon(self.source_traits, self.target_traits, posterior.pairs)
-            gap = max(_LEAST_GAP, min(posterior.gaps / (rows + columns) / 2, _MOST_GAP))
+            self.kinds = Kinds(self.source_traits, self.target_traits, posterior.pairs)
+            gap = max(_LEAST_GAP, min(_gaps(posterior), _MOST_GAP))
         return posterior
 
     def score(self, i: int, j: int) -> float:
-        alone = self.form(i, j) + self.content(i, j)
-        if alone < _HOPELESS:
-            return -math.inf
-        return alone + (self.lexicon.score(i, j) if self.lexicon else 0.0)
+        alone = self.form(i, j) + self.content(i, j) + self.kinds.score(i, j)
+        return alone + self.lexicon.score(i, j) if alone > _HOPELESS else -math.inf
+
+    def replaced(self, i: int, j: int) -> float:
+        return _FORM_OF_A_REPLACEMENT * self.form(i, j) + self.kinds.score(i, j)
 
     def moved(self, i: int, j: int) -> float:
-        words = self.lexicon.score(i, j) if self.lexicon else 0.0
-        return _CONTENT_OF_A_MOVE * self.form(i, j) + self.content(i, j) + words
+        form = self.form(i, j) + self.kinds.score(i, j)
+        return _FORM_OF_A_MOVE * form + self.content(i, j) + self.lexicon.score(i, j)
 
-    def _split(self, i: int, j: int) -> float:
+    def _joined(self, i: int, j: int) -> float:
         parts = self.target[j : j + 2]
         if not _may_join(self.source[i], parts):
             return -math.inf
         return self.scores.score(self.source_traits[i], joined(parts))
+
+    def split(self, i: int, j: int) -> float:
+        alone = self.joined(i, j) + self.kinds.score(i, j)
+        return alone + self.lexicon.score(i, j, j + 1) if alone > _HOPELESS else -math.inf
 
     def _merge(self, i: int, j: int) -> float:
         parts = self.source[i : i + 2]
         if not _may_join(self.target[j], parts):
             return -math.inf
         return self.scores.score(joined(parts), self.target_traits[j])
+
+
+def _gaps(posterior: Posterior) -> float:
+    """Return the share of segments without a pair between the first and the last that have one."""
+    sure = [pair for pair, probability in posterior.pairs.items() if probability > _SURE]
+    if not sure:
+        return _MOST_GAP
+    spans = sum(max(ends) - min(ends) + 1 for ends in zip(*sure, strict=True))
+    return 1 - 2 * len(sure) / spans
 
 
 def _may_join(whole: Segment, parts: Sequence[Segment]) -> bool:
@@ -118,3 +139,27 @@ def _best(pairs: Mapping[tuple[int, int], float], splits: Mapping[tuple[int, int
             sources.add(each.source)
             targets.update(each.target)
     return sorted(matches, key=lambda each: each.source)
+
+
+def _supported(matches: list[Match], source: Sequence[Segment], target: Sequence[Segment]) -> list[Match]:
+    """Return `matches`; a heading is only as sure as the surest pair of what stands directly under both headings.
+
+    Headings are short and alike in form: alone, each fits each.
+    """
+    under = {(each.source, each.target[0]): each.confidence for each in matches}
+    result = []
+    for each in matches:
+        below = _section(source, each.source), _section(target, each.target[-1])
+        if source[each.source].kind in HEADINGS and all(below):
+            best = max((under.get((i, j), 0.0) for i in below[0] for j in below[1]), default=0.0)
+            each = replace(each, confidence=min(each.confidence, best))  # noqa: PLW2901
+        result.append(each)
+    return result
+
+
+def _section(segments: Sequence[Segment], heading: int) -> range:
+    """Return the segments between a heading and the next."""
+    stop = heading + 1
+    while stop < len(segments) and segments[stop].kind not in HEADINGS:
+        stop += 1
+    return range(heading + 1, stop)

@@ -11,7 +11,7 @@ from pipeline.catalogs.adopt_align import Aligner, Costs, Posterior, Score
 _PRIOR = math.log(1e-4)
 """The logarithm of the odds, before anything is known of the texts, that a run moved to a certain other place."""
 
-_GAP, _SPLIT = 0.04, 0.002
+_GAP = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def _compare(run: _Run, other: _Run, score: Score) -> tuple[Posterior, float]:
     def inner(i: int, j: int) -> float:
         return score(run.start + i, other.start + j)
 
-    costs = Costs.of(_GAP, _SPLIT)
-    posterior = Aligner(run.length, other.length, inner, never, never, costs).run()
-    apart = Aligner(run.length, other.length, never, never, never, costs).run()
+    costs = Costs.of(_GAP)
+    posterior = Aligner(run.length, other.length, inner, never, never, never, costs).run()
+    apart = Aligner(run.length, other.length, never, never, never, never, costs).run()
     return posterior, posterior.total - apart.total
 
 

@@ -18,16 +18,13 @@ from rapidfuzz.distance import JaroWinkler
 
 from pipeline.catalogs.adopt_traits import Traits
 
-_SAME_KIND = 1.0
-_OTHER_KIND = -2.5
-_OTHER_LEVEL = -0.5
-_NOT_A_HEADING = -6.0
 _SAME_END, _OTHER_END = 0.4, -1.2
 _QUESTION = -3.0
 _SAME_BRACKETS, _OTHER_BRACKETS = 0.8, -0.8
-_SAME_NUMBERS, _LOST_NUMBER, _NEW_NUMBER = 3.0, -3.0, -2.0
+_SAME_NUMBER, _LOST_NUMBER, _NEW_NUMBER, _WORST = 3.0, -3.0, -2.0, -8.0
+_MONTHS = 12
 _SAME_TARGETS, _OTHER_TARGETS, _LOST_TARGETS = 5.0, -7.0, -5.0
-_SAME_NAME, _NEW_NAME, _MOST_NAMES = 2.5, -1.0, 7.5
+_SAME_NAME, _OTHER_NAME, _MOST_NAMES = 2.5, -2.5, 7.5
 _COGNATE, _MOST_COGNATES = 0.9, 8.0
 """A rare word that looks alike in both languages."""
 
@@ -67,8 +64,7 @@ class Scores:
         """Return the part that rests on kind, length and signs."""
         brackets = source.brackets == target.brackets
         return (
-            _kinds(source, target)
-            + self.length(source, target)
+            self.length(source, target)
             + _ends(source.end, target.end)
             + (0.0 if not source.brackets + target.brackets else _SAME_BRACKETS if brackets else _OTHER_BRACKETS)
         )
@@ -97,7 +93,7 @@ class Scores:
         common = len(source & target)
         if not common:
             return _OTHER_TARGETS
-        return _SAME_TARGETS * common / len(source | target) + min(common, 3)
+        return _SAME_TARGETS * common / len(source | target) + common
 
     def _cognates(self, source: Traits, target: Traits) -> float:
         """Return the worth of rare words that look alike; names are counted elsewhere."""
@@ -135,14 +131,6 @@ def _log_normal(value: float, mean: float, spread: float) -> float:
     return -(((value - mean) / spread) ** 2) / 2 - math.log(spread)
 
 
-def _kinds(source: Traits, target: Traits) -> float:
-    if source.kind == target.kind:
-        return _SAME_KIND
-    if source.group == target.group:
-        return _OTHER_LEVEL
-    return _NOT_A_HEADING if "h" in {source.group, target.group} else _OTHER_KIND
-
-
 def _ends(source: str, target: str) -> float:
     if source == target:
         return _SAME_END
@@ -150,10 +138,14 @@ def _ends(source: str, target: str) -> float:
 
 
 def _numbers(source: Counter[int], target: Counter[int]) -> float:
-    common = (source & target).total()
-    lost, new = (source - target).total(), (target - source).total()
-    return _SAME_NUMBERS * min(common, 3) + max(_LOST_NUMBER * min(lost, 2) + _NEW_NUMBER * min(new, 2), -6.0)
+    common, lost, new = source & target, source - target, target - source
+    if not lost and not new:
+        return _SAME_NUMBER * min(common.total(), 3)
+    months = sum(count for number, count in new.items() if number <= _MONTHS)  # also small numbers written as words
+    return max(common.total() + _LOST_NUMBER * lost.total() + _NEW_NUMBER * (new.total() - months / 2), _WORST)
 
 
 def _names(source: frozenset[str], target: frozenset[str]) -> float:
-    return min(_SAME_NAME * len(source & target), _MOST_NAMES)
+    common = len(source & target)
+    others = min(len(source), len(target)) - common
+    return max(_WORST, min(_SAME_NAME * common, _MOST_NAMES) + _OTHER_NAME * others)

@@ -26,7 +26,6 @@ _BRACKETS = "(（"
 _STEM = 5
 """Letters of a word that are compared: endings change with grammar."""
 
-_GROUPS = {"h1": "h", "h2": "h", "h3": "h", "h4": "h", "h5": "h", "h6": "h", "title": "h", "box-title": "h"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,6 @@ class Traits:
     """The traits of one segment."""
 
     kind: str
-    group: str
-    """``h`` for all headings, else the kind."""
-
     text: str
     """Without markup."""
 
@@ -48,7 +44,7 @@ class Traits:
     """Where its links and pictures lead, without folders and suffixes."""
 
     names: frozenset[str]
-    """Words in Latin letters that have a capital letter."""
+    """Words in Latin letters with more than one capital; in a text of another script, all words in Latin letters."""
 
     words: frozenset[str]
     """Beginnings of its words; pairs of letters where the script has no spaces."""
@@ -73,15 +69,20 @@ def _traits(markdown: str, kind: str) -> Traits:
     words = _WORD.findall(plain)
     return Traits(
         kind=kind,
-        group=_GROUPS.get(kind, kind),
         text=text,
         end="." if last in _STOPS and last else _ENDS.get(last, ""),
         numbers=Counter(int(number) for number in _DIGITS.findall(plain) if len(number) < 10),  # noqa: PLR2004
         targets=frozenset(map(target_name, _TARGET.findall(markdown))),
-        names=frozenset(word.lower() for word in words if word.isascii() and not word.islower()),
+        names=frozenset(word.lower() for word in words if word.isascii() and _is_name(word, text)),
         words=frozenset(_tokens(plain, words)),
         brackets=sum(map(text.count, _BRACKETS)),
     )
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Tell abbreviations, and what a text in another script leaves in Latin letters."""
+    latin = sum(char.isascii() for char in text) > len(text) / 2
+    return len(word) > 1 and (word[1:] != word[1:].lower() or not latin)
 
 
 def _tokens(plain: str, words: list[str]) -> list[str]:

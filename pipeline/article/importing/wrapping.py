@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wcwidth import wcswidth
 
 _WIDEST = 100
 _NARROWEST = 50
-"""Columns to which programs wrap text; a file whose longest line is outside was not wrapped."""
+"""Columns to which programs wrap text."""
 
 _RAGGED = 15
 _FULL_SHARE = 0.3
@@ -25,13 +26,13 @@ _KINSOKU = 6
 
 def margin(groups: Sequence[Sequence[str]]) -> int:
     """Return the column at which the lines of `groups` (without blank lines between) were wrapped; 0 if at none."""
-    pairs = [pair for lines in groups for pair in zip(lines, lines[1:], strict=False)]
+    pairs = (pair for lines in groups for pair in pairwise(lines))
     going_on = [width(line) for line, after in pairs if _indent(line) == _indent(after) and after.strip()[0].isalnum()]
-    widest = max((width(line) for lines in groups for line in lines), default=0)
-    if not going_on or not _NARROWEST <= widest <= _WIDEST:
-        return 0
-    full = sum(each >= max(going_on) - _RAGGED for each in going_on)
-    return max(going_on) if full >= _FULL_SHARE * len(going_on) and max(going_on) >= _NARROWEST else 0
+    # A line of a table may go beyond the margin, so the margin is the widest that many lines come near to.
+    for columns in sorted({each for each in going_on if _NARROWEST <= each <= _WIDEST}, reverse=True):
+        if sum(columns - _RAGGED < each <= columns for each in going_on) >= _FULL_SHARE * len(going_on):
+            return columns
+    return 0
 
 
 def _indent(line: str) -> int:
@@ -40,7 +41,7 @@ def _indent(line: str) -> int:
 
 def ended(line: str, after: str, at: int) -> bool:
     """Tell whether a person ended `line`: what comes `after` would have had room before the margin `at`."""
-    if not at:
+    if not at or width(line) > at:
         return True
     if _BEGINS_SPACELESS.match(after.strip()):
         return width(line) + _KINSOKU < at
