@@ -21,6 +21,7 @@ from rich.table import Table
 
 from pipeline import __version__
 from pipeline.checks.reading_level import Comparison
+from pipeline.cli_adopt import adopt_command, import_command
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
 from pipeline.cli_readability import readability_command
@@ -112,8 +113,10 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
     finish(outcome)
 
 
+main.add_command(adopt_command)
 main.add_command(check_command)
 main.add_command(explain_command)
+main.add_command(import_command)
 main.add_command(readability_command)
 
 

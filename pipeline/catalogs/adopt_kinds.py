@@ -15,6 +15,10 @@ from pipeline.catalogs.adopt_traits import Traits
 _PRIOR = 4.0
 """How many pairs the expectation counts for that kinds stay the same."""
 
+_APART = frozenset({"abbr", "link-title"})
+"""Kinds that are no blocks; an abbreviation is one text with what it stands for."""
+
+_NEVER = -20.0
 _SAME = 0.9
 _MOST, _LEAST = 1.5, -6.0
 
@@ -38,6 +42,8 @@ class Kinds:
     def score(self, i: int, j: int) -> float:
         """Return the logarithm of the odds that kinds add to the pair of segments `i` and `j`."""
         kind, other = self.source[i].kind, self.target[j].kind
+        if (kind in _APART or other in _APART) and kind != other:
+            return _NEVER
         own = self.pairs.get((i, j), 0.0)  # a pair does not speak for itself
         share = self.share[other]
         expected = _SAME if _like(kind, other) else (1 - _SAME) * share

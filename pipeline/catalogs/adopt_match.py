@@ -17,7 +17,7 @@ from pipeline.model import Segment
 
 _ROUNDS = 3
 _LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.005, 0.04, 0.12
-"""How many segments have no pair, in a text that looks perfect, before anything is known, and at most."""
+"""The chance of a gap after a pair: in a text that looks perfect, before anything is known, and at most."""
 _SURE = 0.5
 _FORM_OF_A_MOVE = 0.35
 """What form counts for a section in another place: many sections have the same."""
@@ -113,12 +113,11 @@ class _Matcher:
 
 
 def _gaps(posterior: Posterior) -> float:
-    """Return the share of segments without a pair between the first and the last that have one."""
+    """Return how often, after a pair, something is left out; and as often something is added."""
     sure = [pair for pair, probability in posterior.pairs.items() if probability > _SURE]
-    if not sure:
-        return _MOST_GAP
-    spans = sum(max(ends) - min(ends) + 1 for ends in zip(*sure, strict=True))
-    return 1 - 2 * len(sure) / spans
+    steps = [zip(sorted(ends), sorted(ends)[1:], strict=False) for ends in zip(*sure, strict=True)]
+    breaks = sum(after > before + 1 for each in steps for before, after in each)
+    return breaks / (2 * len(sure)) if sure else _MOST_GAP
 
 
 def _may_join(whole: Segment, parts: Sequence[Segment]) -> bool:

@@ -55,6 +55,12 @@ class Credits:
         return bool(self.names or self.publisher or self.modified or self.url)
 
 
+def begins_credit(line: str) -> bool:
+    """Tell whether a line begins like one that says who made the article, or when."""
+    label, _ = _label_and_value(line)
+    return bool(_ROLE.fullmatch(label) or _MODIFIED.fullmatch(label) or _ADDRESS_LABEL.fullmatch(label))
+
+
 def take_credits(draft: Draft) -> Credits:
     """Take the lines of credits out of `draft`; what could not be understood is noted, or stays in the text."""
     credits = Credits()

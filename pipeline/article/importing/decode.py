@@ -43,12 +43,17 @@ def tidy(text: str, path: str) -> str:
 
     Raises `InputError` for characters that no text holds: the file is damaged, or no text at all.
     """
-    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+    text = visible(_LINE_ENDS.sub("\n", text))
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         message = f"the character U+{ord(found[0]):04X} stands in no text; save the file anew as text in UTF-8"
         raise InputError(message, path, line)
-    return _STRAY_NBSP.sub(" ", _SPACES.sub(" ", text))
+    return text
+
+
+def visible(text: str) -> str:
+    """Return `text` without characters that nobody sees, and with plain spaces where others are there by chance."""
+    return _STRAY_NBSP.sub(" ", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
 
 
 def _declared(data: bytes) -> str:

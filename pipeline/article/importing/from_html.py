@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from pipeline.article.importing.blocks import Block, Draft, Kind
+from pipeline.article.importing.decode import visible
 from pipeline.article.importing.escape import escape
 from pipeline.article.importing.inline import Inline
 from pipeline.article.importing.pictures import picture
@@ -33,7 +34,6 @@ _CLOSES = {
 _WHY = {
     "nav": "navigation",
     "footer": "footer",
-    "form": "form",
     "select": "form",
     "button": "button",
     "dialog": "pop-up",
@@ -55,6 +55,7 @@ _CLASSES = {
 }
 _WHY_CLASS = {name: why for why, names in _CLASSES.items() for name in names.split()}
 _NAME_PART = re.compile(r"[\s_-]+")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ZONES = ("main", "article")
 _META = {"description": "description", "og:description": "description", "author": "author", "og:site_name": "site"}
@@ -105,8 +106,11 @@ class _Reader(HTMLParser):
         self._end_implied(tag)
         if tag in _BLOCKS:
             self.flush()
+        why = self._why(tag, values)
         if tag not in _VOID:
-            self.stack.append((tag, self._why(tag, values)))
+            self.stack.append((tag, why))
+        if why and tag not in _BLOCKS | _VOID:
+            self.inline.start_apart(tag)
         self._meta(tag, values)
         self._structure(tag, values)
         if tag == "img":
@@ -119,6 +123,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.flush()
+        if apart := self.inline.end_apart(tag):
+            self.found.append((self._block(apart), self._zones()))
         abbreviation = self.inline.end(tag)
         if abbreviation:
             self.draft.abbreviations.setdefault(*abbreviation)
@@ -137,7 +143,7 @@ class _Reader(HTMLParser):
         elif names.isdisjoint(_NO_TEXT):
             if not self.inline.text.strip() and data.strip():
                 self.line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
-            self.inline.add(data if "pre" in names else escape(re.sub(r"\s+", " ", data)))
+            self.inline.add(data if "pre" in names else escape(_SPACES.sub(" ", visible(data))))
 
     # --- elements -------------------------------------------------------------------------------------------------
 
@@ -203,15 +209,19 @@ class _Reader(HTMLParser):
             if self.tables and any(name in _CELLS for name, _ in self.stack) and not self._reason():
                 self._to_cell(text)
             else:
-                zones = frozenset(name for name, _ in self.stack if name in _ZONES)
-                self.found.append((self._block(text), zones))
+                self.found.append((self._block(text), self._zones()))
 
     def _to_cell(self, text: str) -> None:
         row = self.tables[-1].rows[-1]
         row[-1] = f"{row[-1]}<br>{text}" if row[-1] else text
 
     def _reason(self) -> str:
-        return next((why for _, why in self.stack if why), "")
+        names = [name for name, _ in self.stack]
+        start = names.index("main") if "main" in names else 0  # around it, an end tag may have been forgotten
+        return next((why for _, why in self.stack[start:] if why), "")
+
+    def _zones(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.stack if name in _ZONES)
 
     def _block(self, text: str) -> Block:
         names = [name for name, _ in self.stack]
@@ -239,7 +249,7 @@ class _Reader(HTMLParser):
 
     def _end_table(self, table: _Table) -> None:
         rows = tuple(tuple(row) for row in table.rows if any(row))
-        zones = frozenset(name for name, _ in self.stack if name in _ZONES)
+        zones = self._zones()
         if max(map(len, rows), default=0) > 1:
             block = Block(Kind.TABLE, "", table.line, len(self.lists), rows=rows, why=self._reason())
             self.found.append((block, zones))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.importing.blocks import Block, Draft, Kind
+from pipeline.article.importing.credits import begins_credit
 from pipeline.article.importing.escape import escape
 from pipeline.article.importing.wrapping import ended, join, margin
 
@@ -76,6 +77,7 @@ class _Reader:
 
     def _row(self, group: int, row: _Row, before: _Row | None, first: int) -> None:
         goes_on = before is not None and len(self.blocks) > first and not ended(before.whole, row.text, self.margin)
+        goes_on = goes_on and not begins_credit(row.text)
         if self._heading(row, first) or not any(map(str.isalnum, row.text)):
             return
         if self._item(group, row, goes_on=goes_on and self.blocks[-1].kind is not Kind.ITEM):

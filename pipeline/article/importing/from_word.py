@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -12,6 +13,7 @@ from pipeline.article.importing.word_package import Package
 from pipeline.article.importing.word_runs import Runs
 from pipeline.article.importing.word_styles import Styles, W, read_styles
 
+_SPACES = re.compile(r"[ \t\n]+")
 _PROPERTIES = "docProps/core.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _HIDDEN_PARTS = {"header": "header of the pages", "footer": "footer of the pages", "comments": "comment"}
@@ -76,7 +78,7 @@ class _Reader:
         number = self.number
         text = tidy(self.runs.text(paragraph, number), self.package.path)
         for part in filter(str.strip, text.split("\n\n")):
-            lines = [" ".join(line.split()) for line in part.split("\n")]
+            lines = [_SPACES.sub(" ", line).strip(" ") for line in part.split("\n")]
             yield self._block(paragraph, "  \n".join(filter(None, lines)), number)
         for box in _boxes(paragraph):
             yield from self._blocks(box)
@@ -109,7 +111,7 @@ class _Reader:
         texts = []
         for paragraph in cell.iter(f"{W}p"):
             self.number += 1
-            texts.append(" ".join(tidy(self.runs.text(paragraph, self.number), self.package.path).split()))
+            texts.append(_SPACES.sub(" ", tidy(self.runs.text(paragraph, self.number), self.package.path)).strip())
         return "<br>".join(filter(None, texts))
 
     def _notes(self, kind: str, letter: str) -> Iterator[Block]:

@@ -10,9 +10,11 @@ from pipeline.article.importing.blocks import plain
 _SIGNS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`", "samp": "`"}
 _KEPT = frozenset({"sub", "sup"})
 _SAFE = re.compile(r"(?:https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:)[^#])", re.IGNORECASE)
+_APART = "apart from "
 _BREAK = "\n"
 _PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
 _BREAKS = re.compile(r"[ ]*\n[ ]*")
+_SPACES = re.compile(r"[ \t]+")
 _UNSAFE_IN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"})
 
 
@@ -50,6 +52,20 @@ class Inline:
             if name == tag:
                 return (plain(text), value) if name == "abbr" and value and plain(text) else None
 
+    def start_apart(self, tag: str) -> None:
+        """Begin an element whose text is not part of the text around it."""
+        self.open.append((_APART + tag, "", []))
+
+    def end_apart(self, tag: str) -> str:
+        """End it, and return its text; empty if no such element is open."""
+        names = [name for name, _, _ in self.open]
+        if _APART + tag not in names:
+            return ""
+        start = len(names) - 1 - names[::-1].index(_APART + tag)
+        text = "".join(piece for _, _, pieces in self.open[start:] for piece in pieces)
+        del self.open[start:]
+        return " ".join(text.split())
+
     def take(self, *, raw: bool) -> Iterator[str]:
         """End the block, and yield its text; two line breaks divide it."""
         while len(self.open) > 1:
@@ -60,7 +76,7 @@ class Inline:
                 yield text.strip("\n").rstrip()
             return
         for part in _PARAGRAPHS.split(text):
-            lines = [" ".join(line.split()) for line in _BREAKS.split(part.strip())]
+            lines = [_SPACES.sub(" ", line).strip(" ") for line in _BREAKS.split(part.strip())]
             if any(lines):
                 yield "  \n".join(filter(None, lines))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from pipeline.article.importing.credits import Credits
 from pipeline.article.importing.escape import escape_start
 
 _INDENT = " " * 4
-_IN_LIST = {Kind.ITEM}
+_SPACES = re.compile(r"[ \n]+")
 _REFERENCES = ('<div class="references" markdown="1">', "</div>")
 
 
@@ -127,4 +128,4 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip()
