@@ -21,8 +21,8 @@ _EXTEND, _REPLACE = 0.5, 0.15
 _REPLACED = 2.0
 """How much likelier than a gap it is that a translator put something else in the place of a segment."""
 
-_SPLIT, _SWAP = 0.008, 0.02
-"""The probabilities that a segment is in two parts (or two are one), and that two are in the other order."""
+_SPLIT, _SWAP = 0.2, 0.4
+"""The same for a segment in two parts (or two as one), and for two in the other order."""
 
 _MOVES = ((1, 1), (1, 2), (2, 1), (2, 2))
 """How many segments of each text a step takes: a pair, one in two parts, two as one, two in the other order."""
@@ -46,13 +46,13 @@ class Costs:
     def of(cls, gap: float) -> Costs:
         """Return the costs where `gap` is the probability that a segment is left out, or added, after a pair."""
         return cls(
-            pair=math.log(1 - 2 * gap - 2 * _SPLIT - _SWAP),
+            pair=math.log(1 - gap * (2 + 2 * _SPLIT + _SWAP)),
             open=math.log(gap),
             extend=math.log(_EXTEND),
             replace=math.log(_REPLACE),
             close=math.log(1 - _EXTEND - _REPLACE),
-            split=math.log(_SPLIT),
-            swap=math.log(_SWAP),
+            split=math.log(_SPLIT * gap),
+            swap=math.log(_SWAP * gap),
             replaced=math.log(_REPLACED * gap),
         )
 

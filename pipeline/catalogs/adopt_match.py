@@ -141,7 +141,7 @@ def _best(pairs: Mapping[tuple[int, int], float], splits: Mapping[tuple[int, int
 
 
 def _supported(matches: list[Match], source: Sequence[Segment], target: Sequence[Segment]) -> list[Match]:
-    """Return `matches`; a heading is only as sure as the surest pair of what stands directly under both headings.
+    """Return `matches`; a heading is not sure where nothing under it is.
 
     Headings are short and alike in form: alone, each fits each.
     """
@@ -151,7 +151,8 @@ def _supported(matches: list[Match], source: Sequence[Segment], target: Sequence
         below = _section(source, each.source), _section(target, each.target[-1])
         if source[each.source].kind in HEADINGS and all(below):
             best = max((under.get((i, j), 0.0) for i in below[0] for j in below[1]), default=0.0)
-            each = replace(each, confidence=min(each.confidence, best))  # noqa: PLW2901
+            if best < _SURE:
+                each = replace(each, confidence=min(each.confidence, best))  # noqa: PLW2901
         result.append(each)
     return result
 

@@ -97,6 +97,6 @@ def folded(word: str) -> str:
 
 
 def target_name(address: str) -> str:
-    """Return what stays of an address in every language: ``glossary#artery`` of ``../de/glossary.html#artery``."""
-    path, sign, fragment = address.partition("#")
-    return f"{_SUFFIX.sub('', path.rstrip('/').rpartition('/')[2])}{sign}{fragment}"
+    """Return what stays of an address in every language: ``#artery`` of ``../de/glossary.html#artery``, else the file."""
+    path, _, fragment = address.partition("#")
+    return f"#{fragment}" if fragment else _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
