@@ -75,7 +75,9 @@ def _omit(root: Element, chance: random.Random) -> None:
 
 def _insert(root: Element, foreign: list[str], chance: random.Random) -> None:
     for text in chance.sample(foreign, _FAULTS):
-        parent, child = chance.choice([pair for pair in _places(root) if pair[1].tag in {"p", "li"}] or [(root, root[-1])])
+        parent, child = chance.choice(
+            [pair for pair in _places(root) if pair[1].tag in {"p", "li"}] or [(root, root[-1])]
+        )
         new = Element(child.tag if child.tag in {"p", "li"} else "p")
         new.text, new.tail = text, "\n"
         parent.insert(list(parent).index(child) + chance.randrange(2), new)
@@ -240,7 +242,9 @@ def main() -> None:
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("pairs", nargs="*", help="FOLDER SOURCE TARGET")
     arguments = parser.parse_args()
-    print(f"{'article, language, form':34}{'filled':>8}{'right':>8}{'wrong':>8}{'shifted':>9}  {'right':>7}  {'found':>7}")
+    print(
+        f"{'article, language, form':34}{'filled':>8}{'right':>8}{'wrong':>8}{'shifted':>9}  {'right':>7}  {'found':>7}"
+    )
     sums: dict[str, Counter[str]] = {"tuned on": Counter(), "held out": Counter()}
     for domain in DOMAINS:
         for name in arguments.locales.split(","):

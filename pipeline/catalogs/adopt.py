@@ -1,4 +1,4 @@
-"""Fill a catalog from an article that somebody already translated. Everything is fuzzy until somebody has reviewed it."""
+"""Fill a catalog from an article that somebody already translated; all of it is fuzzy until it was reviewed."""
 
 from __future__ import annotations
 
@@ -112,5 +112,5 @@ def _left_over(result: Adoption, source: Sequence[Segment], target: Sequence[Seg
 
 def _with_addresses(text: str, original: str) -> str:
     """Return `text` with the addresses that the original uses for the same places."""
-    known = {target_name(address): address for address in _ADDRESS.findall(original)}
-    return _ADDRESS.sub(lambda found: known.get(target_name(found[1]), found[1]), text)
+    known: dict[str, str] = {target_name(address): address for address in _ADDRESS.findall(original)}
+    return _ADDRESS.sub(lambda found: known.get(target_name(found[1]), str(found[1])), text)

@@ -16,7 +16,7 @@ from functools import cache
 Score = Callable[[int, int], float]
 
 _EXTEND, _REPLACE = 0.5, 0.15
-"""After a segment without a pair, the probabilities that more of its kind follow, and that some of the other kind do."""
+"""After a segment without a pair: the probability that more of its kind follow, and that some of the other do."""
 
 _REPLACED = 2.0
 """How much likelier than a gap it is that a translator put something else in the place of a segment."""

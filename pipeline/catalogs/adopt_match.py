@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from pipeline.catalogs.adopt_align import Aligner, Costs, Posterior, Score
 from pipeline.catalogs.adopt_kinds import Kinds
@@ -18,6 +19,7 @@ from pipeline.model import Segment
 _ROUNDS = 3
 _LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.005, 0.04, 0.12
 """The chance of a gap after a pair: in a text that looks perfect, before anything is known, and at most."""
+_SUPPOSED = 20
 _SURE = 0.5
 _FORM_OF_A_MOVE = 0.35
 """What form counts for a section in another place: many sections have the same."""
@@ -28,7 +30,8 @@ _FORM_OF_A_REPLACEMENT = 0.7
 _HOPELESS = -12.0
 """Pairs that score less are not looked at: nothing could mend that."""
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FRONT_MATTER = frozenset({"title", "description"})
 _JOINABLE = frozenset({"p", "li", "dd", "td", "footnote"})
 
 
@@ -64,6 +67,8 @@ class _Matcher:
         self.source, self.target = source, target
         self.source_traits = [traits(segment) for segment in source]
         self.target_traits = [traits(segment) for segment in target]
+        self.first = sum(segment.kind in _FRONT_MATTER for segment in source)
+        """The first segment of the text: few files of translators have front matter."""
         self.scores = make_scores(self.source_traits, self.target_traits)
         self.form: Score = cache(lambda i, j: self.scores.form(self.source_traits[i], self.target_traits[j]))
         self.content: Score = cache(lambda i, j: self.scores.content(self.source_traits[i], self.target_traits[j]))
@@ -81,7 +86,7 @@ class _Matcher:
             posterior = Aligner(rows, columns, self.score, self.split, self.merge, self.replaced, costs).run()
             self.lexicon = Lexicon(self.source_traits, self.target_traits, posterior.pairs)
             self.kinds = Kinds(self.source_traits, self.target_traits, posterior.pairs)
-            gap = max(_LEAST_GAP, min(_gaps(posterior), _MOST_GAP))
+            gap = max(_LEAST_GAP, min(_gaps(posterior, self.first), _MOST_GAP))
         return posterior
 
     def score(self, i: int, j: int) -> float:
@@ -112,12 +117,15 @@ class _Matcher:
         return self.scores.score(joined(parts), self.target_traits[j])
 
 
-def _gaps(posterior: Posterior) -> float:
-    """Return how often, after a pair, something is left out; and as often something is added."""
-    sure = [pair for pair, probability in posterior.pairs.items() if probability > _SURE]
-    steps = [zip(sorted(ends), sorted(ends)[1:], strict=False) for ends in zip(*sure, strict=True)]
-    breaks = sum(after > before + 1 for each in steps for before, after in each)
-    return breaks / (2 * len(sure)) if sure else _MOST_GAP
+def _gaps(posterior: Posterior, first: int) -> float:
+    """Return how often, after a pair, something is left out; and as often something is added.
+
+    Pairs count from segment `first` of the original on. A few pairs prove little, so each text has some more that are
+    as they should be.
+    """
+    sure = [pair for pair, probability in posterior.pairs.items() if probability > _SURE and pair[0] >= first]
+    breaks = sum(after > before + 1 for ends in zip(*sure, strict=True) for before, after in pairwise(sorted(ends)))
+    return float(breaks + _SUPPOSED * _LEAST_GAP) / (2 * (len(sure) + _SUPPOSED))
 
 
 def _may_join(whole: Segment, parts: Sequence[Segment]) -> bool:
@@ -149,7 +157,7 @@ def _supported(matches: list[Match], source: Sequence[Segment], target: Sequence
     result = []
     for each in matches:
         below = _section(source, each.source), _section(target, each.target[-1])
-        if source[each.source].kind in HEADINGS and all(below):
+        if source[each.source].kind in _HEADINGS and all(below):
             best = max((under.get((i, j), 0.0) for i in below[0] for j in below[1]), default=0.0)
             if best < _SURE:
                 each = replace(each, confidence=min(each.confidence, best))  # noqa: PLW2901
@@ -160,6 +168,6 @@ def _supported(matches: list[Match], source: Sequence[Segment], target: Sequence
 def _section(segments: Sequence[Segment], heading: int) -> range:
     """Return the segments between a heading and the next."""
     stop = heading + 1
-    while stop < len(segments) and segments[stop].kind not in HEADINGS:
+    while stop < len(segments) and segments[stop].kind not in _HEADINGS:
         stop += 1
     return range(heading + 1, stop)

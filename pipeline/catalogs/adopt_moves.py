@@ -26,7 +26,9 @@ class _Run:
         return self.stop - self.start
 
 
-def moved_pairs(rows: int, columns: int, sure: Collection[tuple[int, int]], score: Score) -> dict[tuple[int, int], float]:
+def moved_pairs(
+    rows: int, columns: int, sure: Collection[tuple[int, int]], score: Score
+) -> dict[tuple[int, int], float]:
     """Return pairs, with their probabilities, among segments 0 to `rows` and 0 to `columns` that `sure` leaves over.
 
     Runs between the same sure pairs were judged when the whole was aligned; here are all the others.
@@ -49,7 +51,7 @@ def moved_pairs(rows: int, columns: int, sure: Collection[tuple[int, int]], scor
 
 
 def _compare(run: _Run, other: _Run, score: Score) -> tuple[Posterior, float]:
-    """Return how two runs align, and the logarithm of how much likelier that is than that they have nothing in common."""
+    """Return how two runs align, and the logarithm of the odds that they have anything in common."""
 
     def never(_i: int, _j: int) -> float:
         return -math.inf

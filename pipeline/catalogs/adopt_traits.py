@@ -27,7 +27,6 @@ _STEM = 5
 """Letters of a word that are compared: endings change with grammar."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Traits:
     """The traits of one segment."""
@@ -97,6 +96,6 @@ def folded(word: str) -> str:
 
 
 def target_name(address: str) -> str:
-    """Return what stays of an address in every language: ``#artery`` of ``../de/glossary.html#artery``, else the file."""
+    """Return what stays of an address in every language: ``#artery`` of ``../de/list.html#artery``, or ``list``."""
     path, _, fragment = address.partition("#")
     return f"#{fragment}" if fragment else _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])

@@ -104,10 +104,11 @@ def _up_to_date(project: Project, document: Document, catalog: Catalog | None, l
 
 def _report(result: Adoption, document: Document, name: str, target: list[Segment]) -> list[str]:
     path = document.article.path
+    empty = len(result.unsure) + len(result.empty)
     lines = [
-        f"{name}: {len(result.adopted)} adopted for review, {len(result.unsure) + len(result.empty)} left empty, "
-        f"{len(result.kept)} already translated otherwise, {len(result.unused)} of {len(target)} texts not used"
+        f"{name}: {len(result.adopted)} adopted for review, {empty} left empty, {len(result.kept)} kept as they were"
     ]
+    lines[0] += f"; {len(result.unused)} of {len(target)} texts not used"
     lines += [f"{_both(pair, path, name)}: unsure ({pair.confidence:.2f}): {_excerpts(pair)}" for pair in result.unsure]
     lines += [f"{_both(pair, path, name)}: kept as it was: {_excerpts(pair)}" for pair in result.kept]
     lines += [f"{_place(path, each)}: nothing found for: {_excerpt(each.text)}" for each in result.empty]

@@ -158,7 +158,9 @@ def test_forms_of_plain_text(text, expected):
 
 def test_wrapped_lines_are_joined_in_every_script():
     english = "\n".join(["This is a line of a paragraph that a program wrapped at some place and"] * 3) + "\nthat ends."
-    japanese = "\n".join(["これは段落の一行であり、どこかで折り返されていて、ここで終わりませんし続く"] * 3) + "\nです。"
+    japanese = (
+        "\n".join(["これは段落の一行であり、どこかで折り返されていて、ここで終わりませんし続く"] * 3) + "\nです。"
+    )
     assert "and This" in body(f"Title\n\n{english}")
     assert "続くこれは" in body(f"題名\n\n{japanese}")
 
@@ -224,7 +226,28 @@ def test_a_page():
 
 # --- nothing is lost ----------------------------------------------------------------------------------------------
 
-WORDS = st.sampled_from("pain 5mg not Doctor share menu 12 never *really* a_b <b> & [x] é 薬 home | x:".split())
+WORDS = st.sampled_from(
+    [
+        "pain",
+        "5mg",
+        "not",
+        "Doctor",
+        "share",
+        "menu",
+        "12",
+        "never",
+        "*really*",
+        "a_b",
+        "<b>",
+        "&",
+        "[x]",
+        "é",
+        "薬",
+        "home",
+        "|",
+        "x:",
+    ]
+)
 LINES = st.one_of(
     st.lists(WORDS, max_size=8).map(" ".join),
     st.sampled_from([
@@ -259,14 +282,44 @@ def test_every_line_of_a_text_is_in_the_article_or_in_the_report(lines):
     read_article(imported.markdown.encode(), "a.md", "a")
 
 
-TAGS = st.sampled_from("p div li ul ol td tr table h2 b i nav main article aside dl dt dd pre br span button form".split())
+TAGS = st.sampled_from(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "tr",
+        "table",
+        "h2",
+        "b",
+        "i",
+        "nav",
+        "main",
+        "article",
+        "aside",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "br",
+        "span",
+        "button",
+        "form",
+    ]
+)
 
 
 @given(st.lists(st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), WORDS.map(str)), max_size=40))
 def test_every_word_of_a_page_is_in_the_article_or_in_the_report(pieces):
     words = [piece for piece in pieces if not piece.startswith("<")]
     page = "<h1>A good title</h1><p>First words.</p>" + " ".join(p.replace("&", "&amp;") for p in pieces)
-    imported = import_article(page.encode(), "a.html")
+    try:
+        imported = import_article(page.encode(), "a.html")
+    except InputError as error:
+        assert "there is no text below the title" in str(error)  # noqa: PT017 - all of it stands in menus
+        return
     out = imported.markdown + "\n".join(remark.what for remark in imported.remarks)
     found = re.findall(r"[^\W_]+", out)
     for word in {w for text in words for w in re.findall(r"[^\W_]+", text)}:
@@ -279,7 +332,10 @@ def test_any_bytes_give_an_article_or_one_line(data, name):
     try:
         import_article(data, name)
     except (InputError, InputErrors) as error:
-        assert str(error).startswith(name)
+        told = str(error)
+    else:
+        told = name
+    assert told.startswith(name)
 
 
 # --- bad input ----------------------------------------------------------------------------------------------------
@@ -288,9 +344,11 @@ def test_any_bytes_give_an_article_or_one_line(data, name):
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        pytest.param("a.txt", "T\n\nna\xefve text".encode("cp1252"), "a.txt:3: error: not valid UTF-8; if this", id="1252"),
+        pytest.param("a.txt", b"T\n\nna\xefve text", "a.txt:3: error: not valid UTF-8; if this", id="1252"),
         pytest.param("a.pdf", b"%PDF-1.7", "a.pdf: error: a .pdf file cannot be imported; open it", id="PDF"),
-        pytest.param("a.txt", b"%PDF-1.7", "a.txt: error: a .pdf file cannot be imported; open it", id="PDF by content"),
+        pytest.param(
+            "a.txt", b"%PDF-1.7", "a.txt: error: a .pdf file cannot be imported; open it", id="PDF by content"
+        ),
         pytest.param("a.md", b"# A", "a.md: error: Markdown already; copy it into source/", id="Markdown"),
         pytest.param("a.txt", b"A\x00B", "a.txt:1: error: the character U+0000 stands in no text", id="NUL"),
         pytest.param("a.txt", b"", "a.txt:1: error: no title found", id="empty"),
@@ -317,7 +375,12 @@ def test_a_named_encoding_is_used_and_a_page_may_name_it_too():
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("3 Jan 2024", "2024-01-03"), ("January 3rd, 2024", "2024-01-03"), ("2024-01-03", "2024-01-03"), ("03/04/2024", None)],
+    [
+        ("3 Jan 2024", "2024-01-03"),
+        ("January 3rd, 2024", "2024-01-03"),
+        ("2024-01-03", "2024-01-03"),
+        ("03/04/2024", None),
+    ],
 )
 def test_dates(text, date):
     assert str(read_date(text) or None) == str(date)
@@ -330,7 +393,8 @@ def test_letters_after_a_name_stay_with_it():
 
 @pytest.mark.parametrize(
     "line",
-    ["Share your plan with your doctor.", "Stop smoking.", "Sign up for a quit-smoking class.", "Comment on your pain.",
+    ["Share your plan with your doctor.", "Share with your doctor.", "Contact", "Disclaimer", "Stop smoking.",
+     "Sign up for a quit-smoking class.", "Comment on your pain.",
      "Home care", "Call 112.", "Do not use cookies if you have diabetes.", "Next steps", "Contact your doctor."],
 )  # fmt: skip
 def test_advice_is_no_advertising(line):

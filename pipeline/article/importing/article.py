@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.article.importing.blocks import Block, Draft, Kind, Remark
 from pipeline.article.importing.chrome import drop_chrome
-from pipeline.article.importing.credits import Credits, take_credits
+from pipeline.article.importing.credits import take_credits
 from pipeline.article.importing.shapes import shape
 from pipeline.article.importing.write import Lines, front_matter, write_blocks
 from pipeline.errors import InputError
@@ -45,7 +45,7 @@ class Imported:
 
 
 def finish(draft: Draft, path: str) -> Imported:
-    """Turn what a reader found into an article: title, credits, outline, sources, Markdown.
+    """Turn what a reader found into an article: title, made_by, outline, sources, Markdown.
 
     Raises `InputError` if there is no title, or no text.
     """
@@ -53,7 +53,7 @@ def finish(draft: Draft, path: str) -> Imported:
     draft.blocks = [block for block in draft.blocks if block.words or block.text]
     title = _take_title(draft, path)
     subtitle = _take_subtitle(draft)
-    credits = take_credits(draft)
+    made_by = take_credits(draft)
     blocks = _outline(shape(draft.blocks))
     if not blocks:
         raise InputError("there is no text below the title; import a file that holds an article", path, 1)
@@ -62,34 +62,26 @@ def finish(draft: Draft, path: str) -> Imported:
     if not described:
         draft.remarks.append(Remark(blocks[0].line, "note: description: is the first sentence; write a better one"))
     blocks, references = _sources(blocks)
-    return _imported(draft, (title, description), credits, blocks, references, described=described)
-
-
-def _imported(
-    draft: Draft,
-    head: tuple[str, str],
-    credits: Credits,
-    blocks: list[Block],
-    references: range,
-    *,
-    described: bool,
-) -> Imported:
     lines = Lines()
-    for text in front_matter(*head, credits):
+    for text in front_matter(title, description, made_by):
         lines.add(text, 1)
     write_blocks(blocks, references, lines)
-    for index, (short, long) in enumerate(draft.abbreviations.items()):
-        if not index:
-            lines.gap(blocks[-1].line)
-        lines.add(f"*[{short}]: {long}", blocks[-1].line)
+    _add_abbreviations(lines, draft.abbreviations, blocks[-1].line)
     return Imported(
-        title=head[0],
+        title=title,
         markdown="\n".join((*lines.texts, "")),
         lines=tuple(lines.sources),
         described=described,
         remarks=tuple(sorted(draft.remarks, key=lambda remark: remark.line)),
         pictures=draft.pictures,
     )
+
+
+def _add_abbreviations(lines: Lines, abbreviations: dict[str, str], source: int) -> None:
+    if abbreviations:
+        lines.gap(source)
+    for short, long in abbreviations.items():
+        lines.add(f"*[{short}]: {' '.join(long.split())}", source)
 
 
 # --- title, description -------------------------------------------------------------------------------------------
@@ -119,7 +111,7 @@ def _is_title(words: str) -> bool:
 
 
 def _take_subtitle(draft: Draft) -> str:
-    """Take a line without a full stop that stands between title and credits."""
+    """Take a line without a full stop that stands between title and made_by."""
     if len(draft.blocks) < _TOP:
         return ""
     first, second = draft.blocks[:2]

@@ -13,8 +13,10 @@ _LINES = {
         r"(article|story|page|content) continues (below|after) (the |this )?(ad|advertisement)",
         r"(start|begin|get|claim|try) (your|our|a|the) (\d+-day )?free (trial|account|month)( now| today)?",
         r"(want|ready) to join .{1,60}\?",
-        r"join (over |more than )?([\d.,]+|hundreds|thousands|millions|billions|a million)( of)? "
-        r"(\w+ (and \w+ )?)?(people|users|readers|members|subscribers|students|learners|clinicians|others)\b.{0,60}",
+        (
+            r"join (over |more than )?([\d.,]+|hundreds|thousands|millions|billions|a million)( of)? "
+            r"(\w+ (and \w+ )?)?(people|users|readers|members|subscribers|students|learners|clinicians|others)\b.{0,60}"
+        ),
         r"(subscribe|go premium|upgrade|buy|shop|order|donate|register|enrol|join)( now| today)?",
         r"(sign|log) (up|in|out)( now| today| for free| free)?|create (a|your) (free )?account",
         r"(sign up|subscribe) (to|for) (our|the|a) .{0,40}(newsletter|e-?mails?|updates|mailing list).{0,60}",
@@ -23,28 +25,37 @@ _LINES = {
     ),
     "cookies": (
         r"(this|our) (web ?)?site uses cookies\b.{0,200}|we use cookies\b.{0,250}",
-        r"(accept|reject|allow|manage|refuse) (all |necessary |only necessary )?(cookies?|preferences)|cookie (policy|settings|preferences|notice)",
+        r"(accept|reject|allow|manage|refuse) (all |necessary |only necessary )?(cookies?|preferences)",
+        r"cookie (policy|settings|preferences|notice)",
         r"(accept|reject|allow) all",
     ),
     "navigation": (
-        r"(skip|jump|go) to (the )?(main )?(content|navigation|search|menu|top)|back to (the )?(top|home)( of (the )?page)?",
+        r"(skip|jump|go) to (the )?(main )?(content|navigation|search|menu|top)",
+        r"back to (the )?(top|home)( of (the )?page)?",
         r"(main |site )?(menu|navigation)|home|search|breadcrumbs?|toggle (navigation|menu)|close( menu)?|site ?map",
         r"(home|start) ?([>›»/|]|::) ?.{1,120}|you are here:?.{0,120}",
-        r"(previous|next)( (article|page|post|topic))?|read (more|next|also)|show (more|less)|see (more|all)|view all|load more",
+        r"(previous|next)( (article|page|post|topic))?|read (more|next|also)|show (more|less)|see (more|all)",
+        r"view all|load more",
         r"(on|in) this (page|article):?|table of contents|jump to:?",
-        r"(watch |see |view )?(related|recommended|popular|trending|latest|more) "
-        r"(videos?|stories|posts|news|articles from .{1,40}):?|you (may|might) also (like|be interested in):?",
-        r"(print|e-?mail|save|bookmark|listen|download pdf)( (this )?(page|article))?|leave a (comment|reply)|(\d+ )?comments?",
+        (
+            r"(watch |see |view )?(related|recommended|popular|trending|latest|more) "
+            r"(videos?|stories|posts|news|articles from .{1,40}):?|you (may|might) also (like|be interested in):?"
+        ),
+        r"(print|e-?mail|save|bookmark|listen|download pdf)( (this )?(page|article))?",
+        r"leave a (comment|reply)|(\d+ )?comments?",
     ),
     "sharing": (
-        r"share( (this|on|via|with) .{0,40}|:)?|(share on |tweet this|pin it|tweet|like us on ).{0,40}",
-        r"follow us\b.{0,60}|(facebook|twitter|x|instagram|linkedin|pinterest|whatsapp|youtube|tiktok|reddit)",
+        r"share( this( (page|article|story|post))?)?( (on|via) .{1,30})?:?",
+        r"(share on |tweet this|pin it|tweet|like us on ).{0,40}",
+        r"follow us\b.{0,60}|(facebook|twitter|instagram|linkedin|pinterest|whatsapp|youtube|tiktok|reddit)",
         r"(copy|get) (the )?link|copied!?|was this (page|article|information) helpful\?|rate this (page|article)",
     ),
     "footer": (
         r"(©|\(c\)|copyright)( ©)? ?(\d{4}|by).{0,200}|all rights reserved\.?",
-        r"(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|about us|contact( us)?|careers|"
-        r"accessibility( statement)?|help cent(er|re)|faqs?|disclaimer)( ?[|·•/] ?.{0,150})?",
+        (
+            r"(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|about us|contact us|"
+            r"careers|accessibility( statement)?|help cent(er|re)|faqs?)( ?[|·•/] ?.{0,150})?"
+        ),
     ),
 }
 _PATTERNS = {why: re.compile(rf"(?:{'|'.join(patterns)})[!.…→»›]*", re.IGNORECASE) for why, patterns in _LINES.items()}

@@ -63,25 +63,25 @@ def begins_credit(line: str) -> bool:
 
 def take_credits(draft: Draft) -> Credits:
     """Take the lines of credits out of `draft`; what could not be understood is noted, or stays in the text."""
-    credits = Credits()
-    draft.blocks = [block for block in draft.blocks if not _take(block, draft, credits)]
-    if draft.author and "author" not in credits.names:
-        credits.names["author"] = split_names(draft.author)
-    credits.publisher = credits.publisher or draft.site
-    credits.url = credits.url or draft.url
-    return credits
+    made_by = Credits()
+    draft.blocks = [block for block in draft.blocks if not _take(block, draft, made_by)]
+    if draft.author and "author" not in made_by.names:
+        made_by.names["author"] = split_names(draft.author)
+    made_by.publisher = made_by.publisher or draft.site
+    made_by.url = made_by.url or draft.url
+    return made_by
 
 
-def _take(block: Block, draft: Draft, credits: Credits) -> bool:
+def _take(block: Block, draft: Draft, made_by: Credits) -> bool:
     """Read one block; return whether nothing of it has to stay in the text."""
     words = block.words
     if block.kind not in {Kind.LINE, Kind.PARAGRAPH, Kind.HEADING} or len(words) > _LONGEST:
         return False
     label, value = _label_and_value(words)
     takers: tuple[Callable[[], bool], ...] = (
-        lambda: _names(label, value, block, draft, credits),
-        lambda: _date(label, value, block, draft, credits),
-        lambda: _place(label, value, credits),
+        lambda: _names(label, value, block, draft, made_by),
+        lambda: _date(label, value, block, draft, made_by),
+        lambda: _place(label, value, made_by),
     )
     return bool(label) and any(take() for take in takers)
 
@@ -91,7 +91,7 @@ def _label_and_value(words: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
-def _names(label: str, value: str, block: Block, draft: Draft, credits: Credits) -> bool:
+def _names(label: str, value: str, block: Block, draft: Draft, made_by: Credits) -> bool:
     role = _ROLE.fullmatch(label)
     name = role.lastgroup if role else "author" if label.lower() == "by" else None
     if name is None:
@@ -100,32 +100,32 @@ def _names(label: str, value: str, block: Block, draft: Draft, credits: Credits)
     names = split_names(people)
     if not all(_NAME.fullmatch(each.split(",")[0]) and each[0].isupper() for each in names):
         return False
-    credits.names.setdefault(name, []).extend(names)
+    made_by.names.setdefault(name, []).extend(names)
     if rest:
         what = f"dropped: {rest[0]} (the date of {label}: there is no place for it in the front matter)"
         draft.remarks.append(Remark(block.line, what))
     return True
 
 
-def _date(label: str, value: str, block: Block, draft: Draft, credits: Credits) -> bool:
+def _date(label: str, value: str, block: Block, draft: Draft, made_by: Credits) -> bool:
     if not _MODIFIED.fullmatch(label) or not any(map(str.isdigit, value)):
         return False
     date = read_date(value)
     if date is None:
         draft.drop(block, "a date that may mean several days; write it as modified: YYYY-MM-DD below basis:")
-    elif credits.modified not in {None, date}:
-        draft.drop(block, f"another date than {credits.modified}, which stands above it")
+    elif made_by.modified not in {None, date}:
+        draft.drop(block, f"another date than {made_by.modified}, which stands above it")
     else:
-        credits.modified = date
+        made_by.modified = date
     return True
 
 
-def _place(label: str, value: str, credits: Credits) -> bool:
-    if label.lower() in {"publisher", "published by"} and credits.publisher in {"", value}:
-        credits.publisher = value
+def _place(label: str, value: str, made_by: Credits) -> bool:
+    if label.lower() in {"publisher", "published by"} and made_by.publisher in {"", value}:
+        made_by.publisher = value
         return True
-    if _ADDRESS_LABEL.fullmatch(label) and _ADDRESS.fullmatch(value) and credits.url in {"", value}:
-        credits.url = value
+    if _ADDRESS_LABEL.fullmatch(label) and _ADDRESS.fullmatch(value) and made_by.url in {"", value}:
+        made_by.url = value
         return True
     return False
 
@@ -136,11 +136,11 @@ def split_names(text: str) -> list[str]:
         return [name.strip() for name in text.split(";") if name.strip()]
     names: list[str] = []
     for part in filter(None, map(str.strip, re.split(r",| and | & ", text))):
-        part = re.sub(r"^and ", "", part)
-        if names and _LETTERS_AFTER_NAME.fullmatch(part):
-            names[-1] += f", {part}"
+        name = part.removeprefix("and ")
+        if names and _LETTERS_AFTER_NAME.fullmatch(name):
+            names[-1] += f", {name}"
         else:
-            names.append(part)
+            names.append(name)
     return names
 
 

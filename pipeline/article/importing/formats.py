@@ -67,7 +67,10 @@ def _markdown_segments(text: str, path: str, locale: Locale) -> list[Segment]:
     if text.split("\n", 1)[0].rstrip() == FENCE:
         return list(parse(read_article(text.encode(), path, ""), locale).segments)
     article = Article(path, "", "-", "-", text, 0)
-    return [segment for segment in parse(article, locale).segments if segment.kind not in {"title", "description"}]
+    segments = [each for each in parse(article, locale).segments if each.kind not in {"title", "description"}]
+    if segments and segments[0].kind == "h1":
+        segments[0] = replace(segments[0], kind="title")
+    return segments
 
 
 def _suffix(path: str) -> str:

@@ -116,5 +116,3 @@ def _may_head(block: Block, after: list[Block]) -> bool:
 
 def _could_be_short(block: Block) -> bool:
     return len(block.words) <= _HEADING_LENGTH and not _SENTENCE_END.search(block.words) and not _is_title(block)
-
-

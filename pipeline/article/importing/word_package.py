@@ -41,7 +41,7 @@ class Package:
     """The parts of a document that is in memory."""
 
     def __init__(self, data: bytes, path: str) -> None:
-        """Open the package. Raises `InputError`, which says what the file is and what to do, if that is not possible."""
+        """Open the package. Raises `InputError`, which says what the file is and what to do, if it cannot."""
         self.path = path
         if data.startswith(_OLE):
             raise InputError(f"an old (.doc) or encrypted document; {_SAVE_AS}, without a password", path)

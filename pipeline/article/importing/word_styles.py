@@ -78,7 +78,9 @@ def _ordered(numbering: Element) -> dict[tuple[str, int], bool]:
             form = _value(level.find(f"{W}numFmt"))
             forms[abstract.get(f"{W}abstractNumId", ""), _integer(level.get(f"{W}ilvl"))] = form not in _NO_NUMBERS
     lists = {n.get(f"{W}numId", ""): _value(n.find(f"{W}abstractNumId")) for n in numbering.iter(f"{W}num")}
-    return {(name, level): is_ordered for name, of in lists.items() for (a, level), is_ordered in forms.items() if a == of}
+    return {
+        (name, level): is_ordered for name, of in lists.items() for (a, level), is_ordered in forms.items() if a == of
+    }
 
 
 def _value(element: Element | None) -> str:

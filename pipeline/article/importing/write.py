@@ -36,18 +36,18 @@ class Lines:
             self.add("", source)
 
 
-def front_matter(title: str, description: str, credits: Credits) -> list[str]:
+def front_matter(title: str, description: str, made_by: Credits) -> list[str]:
     """Return the lines of the front matter, with the signs around it."""
     values: dict[str, Any] = {"title": title, "description": description}
-    if credits:
-        values["basis"] = _basis(title, credits)
+    if made_by:
+        values["basis"] = _basis(title, made_by)
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
     return ["---", *text.removesuffix("\n").split("\n"), "---"]
 
 
-def _basis(title: str, credits: Credits) -> dict[str, Any]:
-    people = {role: names if len(names) > 1 else names[0] for role, names in credits.names.items()}
-    rest = {"publisher": credits.publisher, **people, "modified": credits.modified, "url": credits.url}
+def _basis(title: str, made_by: Credits) -> dict[str, Any]:
+    people = {role: names if len(names) > 1 else names[0] for role, names in made_by.names.items()}
+    rest = {"publisher": made_by.publisher, **people, "modified": made_by.modified, "url": made_by.url}
     return {"title": title, **{key: value for key, value in rest.items() if value}}
 
 
