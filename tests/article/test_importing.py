@@ -251,7 +251,8 @@ WORDS = st.sampled_from(
 LINES = st.one_of(
     st.lists(WORDS, max_size=8).map(" ".join),
     st.sampled_from([
-        "", "", "Share this", "Author: Ann Bee", "By Ann Bee", "Home > Pain", "- one item", "  - inner", "1. step", "2. step",
+        "", "", "Share this", "Author: Ann Bee", "By Ann Bee", "Home > Pain", "- one item",
+        "  - inner", "1. step", "2. step",
         "What is it?", "PAIN AND MORE", "=====", "-----", "References", "Term: what it is", "Updated: 3 Jan 2024",
         "Updated: 03/04/2024", "# One", "> quoted", "a) first", "Start your free trial", "2.1 Section", "\tIn.",
         "Reviewed by Ann Bee on 3 May 2020", "Source: https://example.org/x", "Publisher: Bee", "{: .x }", "*[AB]: c",

@@ -43,11 +43,10 @@ def table(*rows):
 
 def relations(*targets):
     """The part that says what another points to: pairs of a kind and a target."""
-    inner = "".join(
-        f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}" '
-        f"{'TargetMode=%sExternal%s' % (chr(34), chr(34)) if '://' in target else ''}/>"
-        for number, (kind, target) in enumerate(targets, 1)
-    )
+    inner = ""
+    for number, (kind, target) in enumerate(targets, 1):
+        place = EXTERNAL if "://" in target else ""
+        inner += f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"{place}/>'
     return (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
     )

@@ -16,21 +16,22 @@ from pipeline.model import Segment
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
-TEXTS = [
-    ("h2", "What is asthma?", "Was ist Asthma?"),
-    ("p", "Asthma makes it hard to breathe. About 300 million people have it.", "Bei Asthma fällt das Atmen schwer. "
-     "Etwa 300 Millionen Menschen haben es."),
-    ("p", "It often begins in childhood:", "Es beginnt oft in der Kindheit:"),
-    ("li", "in 5 of 10 people before the age of 10", "bei 5 von 10 Menschen vor dem Alter von 10 Jahren"),
-    ("li", "in 2 of 10 people after the age of 40", "bei 2 von 10 Menschen nach dem Alter von 40 Jahren"),
-    ("h2", "What helps?", "Was hilft?"),
-    ("p", "Two medicines help most: salbutamol and [cortisone](drugs.md#cortisone).", "Zwei Medikamente helfen am "
-     "meisten: Salbutamol und [Kortison](medikamente.html#cortisone)."),
-    ("p", "Take 2 puffs of salbutamol, and wait 4 minutes.", "Nehmen Sie 2 Hübe Salbutamol und warten Sie 4 Minuten."),
-    ("h2", "When should I call 112?", "Wann soll ich 112 anrufen?"),
-    ("p", "Call at once if you cannot speak, or if your lips turn blue.", "Rufen Sie sofort an, wenn Sie nicht "
-     "sprechen können oder Ihre Lippen blau werden."),
-]  # fmt: skip
+ASTHMA = """\
+h2 | What is asthma? | Was ist Asthma?
+p | Asthma makes it hard to breathe. About 300 million people have it. \
+| Bei Asthma fällt das Atmen schwer. Etwa 300 Millionen Menschen haben es.
+p | It often begins in childhood: | Es beginnt oft in der Kindheit:
+li | in 5 of 10 people before the age of 10 | bei 5 von 10 Menschen vor dem Alter von 10 Jahren
+li | in 2 of 10 people after the age of 40 | bei 2 von 10 Menschen nach dem Alter von 40 Jahren
+h2 | What helps? | Was hilft?
+p | Two medicines help most: salbutamol and [cortisone](drugs.md#cortisone). \
+| Zwei Medikamente helfen am meisten: Salbutamol und [Kortison](medikamente.html#cortisone).
+p | Take 2 puffs of salbutamol, and wait 4 minutes. | Nehmen Sie 2 Hübe Salbutamol und warten Sie 4 Minuten.
+h2 | When should I call 112? | Wann soll ich 112 anrufen?
+p | Call at once if you cannot speak, or if your lips turn blue. \
+| Rufen Sie sofort an, wenn Sie nicht sprechen können oder Ihre Lippen blau werden.
+"""
+TEXTS = [tuple(map(str.strip, line.split("|"))) for line in ASTHMA.splitlines()]
 
 
 def segments(column, texts=TEXTS):

@@ -11,92 +11,10 @@ from urllib.parse import urljoin
 from pipeline.article.importing.blocks import Block, Draft, Kind
 from pipeline.article.importing.decode import visible
 from pipeline.article.importing.escape import escape
+from pipeline.article.importing.html_names import BLOCKS, CELLS, CLOSES, NO_TEXT, ROLES, VOID, WHY, WHY_CLASS
 from pipeline.article.importing.inline import Inline
 from pipeline.article.importing.pictures import picture
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_CELLS = frozenset({"td", "th"})
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_CLOSES = {
-    "li": ({"li"}, {"ul", "ol"}),
-    "dt": ({"dt", "dd"}, {"dl"}),
-    "dd": ({"dt", "dd"}, {"dl"}),
-    "tr": ({"tr"}, {"table"}),
-    "td": ({"td", "th"}, {"table", "tr"}),
-    "th": ({"td", "th"}, {"table", "tr"}),
-    "option": ({"option"}, {"select"}),
-}
-"""What the beginning of an element ends, and how far out: end tags may be left out."""
-
-_WHY = {
-    "nav": "navigation",
-    "footer": "footer",
-    "select": "form",
-    "button": "button",
-    "dialog": "pop-up",
-    "iframe": "frame",
-    "object": "frame",
-    "video": "video",
-    "audio": "audio",
-    "svg": "drawing",
-    "noscript": "for browsers without scripts",
-    "template": "template",
-}
-_NO_TEXT = frozenset({"script", "style", "head"})
-_ROLES = {"navigation": "navigation", "search": "search", "contentinfo": "footer", "dialog": "pop-up"}
-_CLASSES = {
-    "advertising": "ad ads advert advertisement advertising promo promotion sponsor sponsored",
-    "cookies": "cookie cookies consent",
-    "navigation": "breadcrumb breadcrumbs navbar navigation pagination pager skip toc menu",
-    "sharing": "share sharing social newsletter subscribe comments",
-}
-_WHY_CLASS = {name: why for why, names in _CLASSES.items() for name in names.split()}
 _NAME_PART = re.compile(r"[\s_-]+")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -124,7 +42,7 @@ def read_html(text: str) -> Draft:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    reader.flush()
+    reader.finish()
     reader.draft.blocks = list(reader.blocks())
     return reader.draft
 
@@ -147,12 +65,12 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._end_implied(tag)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
         why = self._why(tag, values)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.stack.append((tag, why))
-        if why and tag not in _BLOCKS | _VOID:
+        if why and tag not in BLOCKS | VOID:
             self.inline.start_apart(tag)
         self._meta(tag, values)
         self._structure(tag, values)
@@ -164,7 +82,7 @@ class _Reader(HTMLParser):
             self.inline.start(tag, values.get("title", ""))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
         if apart := self.inline.end_apart(tag):
             self.found.append((self._block(apart), self._zones()))
@@ -183,7 +101,7 @@ class _Reader(HTMLParser):
         names = {name for name, _ in self.stack}
         if "title" in names and "head" in names:
             self.draft.title = " ".join(f"{self.draft.title} {data}".split())
-        elif names.isdisjoint(_NO_TEXT):
+        elif names.isdisjoint(NO_TEXT):
             if not self.inline.text.strip() and data.strip():
                 self.line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
             self.inline.add(data if "pre" in names else escape(_SPACES.sub(" ", visible(data))))
@@ -191,7 +109,7 @@ class _Reader(HTMLParser):
     # --- elements -------------------------------------------------------------------------------------------------
 
     def _end_implied(self, tag: str) -> None:
-        inner, outer = _CLOSES.get(tag, ({"p"}, _BLOCKS - {"p"}) if tag in _BLOCKS else (set(), set()))
+        inner, outer = CLOSES.get(tag, ({"p"}, BLOCKS - {"p"}) if tag in BLOCKS else (set(), set()))
         for name, _ in reversed(self.stack):
             if name in inner:
                 self.handle_endtag(name)
@@ -209,8 +127,8 @@ class _Reader(HTMLParser):
         if "hidden" in values or _HIDDEN.search(values.get("style", "")) or values.get("aria-hidden") == "true":
             return "hidden"
         parts = _NAME_PART.split(f"{values.get('class', '')} {values.get('id', '')}".lower())
-        by_class = next((_WHY_CLASS[part] for part in parts if part in _WHY_CLASS), "")
-        return _WHY.get(tag) or _ROLES.get(values.get("role", "")) or by_class
+        by_class = next((WHY_CLASS[part] for part in parts if part in WHY_CLASS), "")
+        return WHY.get(tag) or ROLES.get(values.get("role", "")) or by_class
 
     def _meta(self, tag: str, values: dict[str, str]) -> None:
         name = _META.get(values.get("name", "") or values.get("property", ""))
@@ -229,7 +147,7 @@ class _Reader(HTMLParser):
             self.tables.append(_Table(self.getpos()[0]))
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
-        elif tag in _CELLS and self.tables:
+        elif tag in CELLS and self.tables:
             rows = self.tables[-1].rows
             if not rows:
                 rows.append([])
@@ -246,13 +164,23 @@ class _Reader(HTMLParser):
 
     # --- blocks ---------------------------------------------------------------------------------------------------
 
+    def finish(self) -> None:
+        """End what the page left open."""
+        self.flush()
+        while self.tables:
+            self._end_table(self.tables.pop())
+
     def flush(self) -> None:
         """End the block that is open."""
         for text in self.inline.take(raw=any(name == "pre" for name, _ in self.stack)):
-            if self.tables and any(name in _CELLS for name, _ in self.stack) and not self._reason():
+            if self._in_cell() and not self._reason():
                 self._to_cell(text)
             else:
                 self.found.append((self._block(text), self._zones()))
+
+    def _in_cell(self) -> bool:
+        inner = next((name for name, _ in reversed(self.stack) if name in CELLS or name == "table"), "")
+        return inner in CELLS and bool(self.tables and self.tables[-1].rows and self.tables[-1].rows[-1])
 
     def _to_cell(self, text: str) -> None:
         row = self.tables[-1].rows[-1]
