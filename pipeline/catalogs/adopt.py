@@ -14,6 +14,9 @@ from pipeline.model import Key, Segment
 THRESHOLD = 0.95
 """The least confidence of a pair that goes into a catalog."""
 
+_WORTH_TELLING = 0.3
+"""Less sure pairs are chance."""
+
 _ADDRESS = re.compile(r"(?<=\]\()<?([^()\s>]+)>?(?=[^()]*\))")
 
 _SPACELESS_END = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff65]$")
@@ -79,7 +82,7 @@ def adopt(
             _fill(message, pair, file)
             result.adopted.append(pair)
             filled.add(pair.source.key)
-        elif not message.begun:
+        elif not message.begun and pair.confidence >= _WORTH_TELLING:
             result.unsure.append(pair)
     _left_over(result, source, target, used)
     return result

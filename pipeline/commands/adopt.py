@@ -53,8 +53,9 @@ def adopt_files(project: Project, files: tuple[Path, ...], options: Options) -> 
 
     def one(file: Path) -> None:
         name = shown(file, Path.cwd())
+        data = read(file, Path.cwd())
         document = _document(by_domain, options.domain, file, name)
-        target = read_translation(read(file, Path.cwd()), name, options.locale, options.encoding)
+        target = read_translation(data, name, options.locale, options.encoding)
         if not target:
             raise InputError("there is no text in this file; name a file that holds a translated article", name)
         _adopt(project, document, (name, target), options, done)
