@@ -19,6 +19,9 @@ from pipeline.model import Segment
 _ROUNDS = 3
 _LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.005, 0.04, 0.12
 """The chance of a gap after a pair: in a text that looks perfect, before anything is known, and at most."""
+_FITS = 0.5
+"""If less than this share of the shorter text has a pair, it may be another article, and nothing is sure."""
+
 _SUPPOSED = 20
 _SURE = 0.5
 _FORM_OF_A_MOVE = 0.35
@@ -59,7 +62,9 @@ def match(source: Sequence[Segment], target: Sequence[Segment]) -> list[Match]:
     sure = [pair for pair, probability in pairs.items() if probability > _SURE]
     for pair, probability in moved_pairs(len(source), len(target), sure, matcher.moved).items():
         pairs[pair] = max(probability, pairs.get(pair, 0.0))
-    return _supported(_best(pairs, posterior.splits), source, target)
+    matches = _supported(_best(pairs, posterior.splits), source, target)
+    doubt = min(1.0, len(sure) / (_FITS * min(len(source), len(target))))
+    return [replace(each, confidence=each.confidence * doubt) for each in matches]
 
 
 class _Matcher:

@@ -145,6 +145,12 @@ def test_no_segment_is_used_twice(chosen, chance):
     assert all(0 <= each.confidence <= 1.0001 for each in matches)
 
 
+def test_another_article_is_not_adopted():
+    other = ["Der Garten", "Rosen brauchen viel Sonne und guten Boden.", "Schneiden Sie sie im März.", "Gießen", "Oft."]
+    target = [Segment(text, kind) for text, kind in zip(other, ["h2", "p", "p", "h2", "p"], strict=True)]
+    assert adopted(target) == {}
+
+
 def test_nothing_fits_nothing():
     assert match([], TARGET) == match(SOURCE, []) == []
 

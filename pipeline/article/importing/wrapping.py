@@ -12,9 +12,9 @@ _WIDEST = 100
 _NARROWEST = 50
 """Columns to which programs wrap text."""
 
-_RAGGED = 15
-_FULL_SHARE = 0.3
-"""In wrapped text at least this share of the lines that go on ends within so many columns of the margin."""
+_RAGGED = (15, 4)
+_FULL_SHARE, _VERY_FULL_SHARE = 0.3, 0.12
+"""In wrapped text at least these shares of the lines that go on end within so many columns of the margin."""
 
 # Ideographs, kana and their punctuation, Thai, Lao, Khmer, Myanmar: written without spaces, so joined without one.
 _SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
@@ -30,7 +30,8 @@ def margin(groups: Sequence[Sequence[str]]) -> int:
     going_on = [width(line) for line, after in pairs if _indent(line) == _indent(after) and after.strip()[0].isalnum()]
     # A line of a table may go beyond the margin, so the margin is the widest that many lines come near to.
     for columns in sorted({each for each in going_on if _NARROWEST <= each <= _WIDEST}, reverse=True):
-        if sum(columns - _RAGGED < each <= columns for each in going_on) >= _FULL_SHARE * len(going_on):
+        near, very_near = (sum(columns - ragged < each <= columns for each in going_on) for ragged in _RAGGED)
+        if near >= _FULL_SHARE * len(going_on) and very_near >= _VERY_FULL_SHARE * len(going_on):
             return columns
     return 0
 
