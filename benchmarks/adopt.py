@@ -153,9 +153,9 @@ def as_text(markdown: str) -> str:
         elif line.startswith("|"):
             lines += [cell for cell in line.strip("| ").split(" | ") if cell.strip("- |")]
         elif line.startswith((": ", ":   ")):
-            lines += [f"    {part}" for part in wrap(line[1:].strip(), _WIDTH)]
+            lines += [f"    {part}" for part in wrap(line[1:].strip(), _WIDTH - 4)]
         elif marker := re.match(r"\s*(?:-|\d+\.) ", line):
-            first, *others = wrap(line[marker.end() :], _WIDTH)
+            first, *others = wrap(line[marker.end() :], _WIDTH - marker.end())
             lines += [marker[0] + first, *(" " * marker.end() + other for other in others)]
         else:
             lines += wrap(line, _WIDTH) or [""]

@@ -1,7 +1,8 @@
 """Words that translate each other, learned from the two texts at hand: what stands in the same pairs again and again.
 
 As in Moore, "Fast and Accurate Sentence Alignment of Bilingual Corpora" (AMTA 2002): a first alignment by form teaches
-words, and words mend the alignment. A pair never teaches what it is judged by: its own share is taken out.
+words, and words mend the alignment. A pair never teaches what it is judged by: its own share, and that of its
+neighbours, is taken out.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _SURE = 0.75
 _LEAST_SURE = 2.5
 _PARTNERS = 8
 _LEAST_GAIN = 0.4
-_SLIGHT = 0.01
+_BESIDE = (-1, 0, 1)
 _COMMON = 0.5
 """Words in more than this share of all segments say nothing."""
 
@@ -68,19 +69,29 @@ class Lexicon:
 
     def score(self, i: int, j: int, after: int | None = None) -> float:
         """Return the logarithm of the odds that words add to segment `i` and `j`, or `j` and the one `after` it."""
-        own = self.pairs.get((i, j), 0.0)
         words = self.target[j].words
         if after is not None:
-            own, words = max(own, self.pairs.get((i, after), 0.0)), words | self.target[after].words
-        worth = sum(self._worth(word, words, own) for word in self.source[i].words if self.partners.get(word))
+            words = words | self.target[after].words
+        worth = sum(self._worth(word, words, i, j) for word in self.source[i].words if self.partners.get(word))
         return max(-_MOST, min(worth, _MOST))
 
-    def _worth(self, word: str, words: frozenset[str], own: float) -> float:
+    def _worth(self, word: str, words: frozenset[str], i: int, j: int) -> float:
         """Return what one word adds: much if a translation of it is there, less than nothing if a sure one is not."""
-        for gain, other, count in self.partners[word]:
+        for _, other, count in self.partners[word]:
             if other in words:
-                rest = count - own
+                rest = count - self._nearby(word, other, i, j)
                 if rest >= _LEAST:
-                    return _WEIGHT * (gain if own < _SLIGHT else self._gain(word, other, rest))
+                    return _WEIGHT * self._gain(word, other, rest)
         count = self.partners[word][0][2]
         return _MISSING if count >= _LEAST_SURE and count / self.in_source[word] >= _SURE else 0.0
+
+    def _nearby(self, word: str, other: str, i: int, j: int) -> float:
+        """Return how often two words were met in this pair and beside it: a row of pairs may be wrong together."""
+        return sum(
+            self.pairs.get((i + down, j + right), 0.0)
+            for down in _BESIDE
+            for right in _BESIDE
+            if (i + down, j + right) in self.pairs
+            and word in self.source[i + down].words
+            and other in self.target[j + right].words
+        )

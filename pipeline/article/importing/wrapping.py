@@ -19,7 +19,7 @@ _FULL_SHARE, _VERY_FULL_SHARE = 0.3, 0.12
 # Ideographs, kana and their punctuation, Thai, Lao, Khmer, Myanmar: written without spaces, so joined without one.
 _SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
 _ENDS_SPACELESS = re.compile(f"{_SPACELESS}$")
-_BEGINS_SPACELESS = re.compile(_SPACELESS)
+_IS_SPACELESS = re.compile(_SPACELESS)
 _KINSOKU = 6
 """Columns that a line in such a script may be short of, because some signs may not begin the next."""
 
@@ -44,15 +44,16 @@ def ended(line: str, after: str, at: int) -> bool:
     """Tell whether a person ended `line`: what comes `after` would have had room before the margin `at`."""
     if not at or width(line) > at:
         return True
-    if _BEGINS_SPACELESS.match(after.strip()):
-        return width(line) + _KINSOKU < at
     first = after.split(maxsplit=1)[0]
+    breakable = _IS_SPACELESS.search(first)  # a line may break before any such letter
+    if breakable:
+        return width(line) + width(first[: breakable.start()]) + _KINSOKU < at
     return width(line) + 1 + width(first) <= at
 
 
 def join(before: str, after: str) -> str:
     """Join two lines of one paragraph."""
-    spaceless = _ENDS_SPACELESS.search(before) and _BEGINS_SPACELESS.match(after)
+    spaceless = _ENDS_SPACELESS.search(before) and _IS_SPACELESS.match(after)
     return before + after if spaceless else f"{before} {after}"
 
 
