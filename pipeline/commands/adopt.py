@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.article.importing import read_translation
 from pipeline.catalogs import Catalog, format_po, merge, new_catalog
-from pipeline.catalogs.adopt import Adoption, Pair, adopt
+from pipeline.catalogs.adopt import THRESHOLD, Adoption, Pair, adopt
 from pipeline.commands.extract import templates
 from pipeline.commands.files import now, read, shown, write
 from pipeline.commands.outcome import Outcome
@@ -37,7 +37,7 @@ class Options:
     domain: str = ""
     """Empty: told by the name of the file."""
 
-    threshold: float = 0.95
+    threshold: float = THRESHOLD
     encoding: str = ""
     dry_run: bool = False
 

@@ -224,6 +224,10 @@ def test_a_page():
     ]
 
 
+def test_a_list_that_begins_deep_is_no_code():
+    assert body("<h1>T</h1><p>A, b.</p><ul><ul><li>one</ul></ul><p>End.</p>", "a.html") == "A, b.\n\n- one\n\nEnd."
+
+
 # --- nothing is lost ----------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(

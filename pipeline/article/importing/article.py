@@ -54,7 +54,7 @@ def finish(draft: Draft, path: str) -> Imported:
     title = _take_title(draft, path)
     subtitle = _take_subtitle(draft)
     made_by = take_credits(draft)
-    blocks = _outline(shape(draft.blocks))
+    blocks = _nested(_outline(shape(draft.blocks)))
     if not blocks:
         raise InputError("there is no text below the title; import a file that holds an article", path, 1)
     description = subtitle or draft.description or _first_sentence(blocks) or title
@@ -154,6 +154,21 @@ def _outline(blocks: list[Block]) -> list[Block]:
             levels.pop()
         levels.append(block.level)
         result.append(replace(block, level=min(_TOP + len(levels) - 1, _DEEPEST)))
+    return result
+
+
+def _nested(blocks: list[Block]) -> list[Block]:
+    """Return `blocks` so that each item is at most one list deeper than what it belongs to: deeper text is code."""
+    result: list[Block] = []
+    deepest = 0
+    for block in blocks:
+        if block.kind is Kind.ITEM:
+            level = deepest = min(block.level, deepest + 1)
+        elif block.kind in {Kind.PARAGRAPH, Kind.TABLE, Kind.CODE}:
+            level = deepest = min(block.level, deepest)
+        else:
+            level, deepest = block.level, 0
+        result.append(replace(block, level=level))
     return result
 
 

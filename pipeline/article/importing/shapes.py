@@ -22,12 +22,13 @@ _LEVEL = 2
 def shape(blocks: list[Block]) -> list[Block]:
     """Return `blocks` with every line turned into what it probably is."""
     shaped: list[Block] = []
+    mixed = {block.group for block in blocks if block.kind is not Kind.LINE}
     for (kind, group), members in groupby(blocks, lambda block: (block.kind, block.group)):
         lines = list(members)
         if kind is not Kind.LINE:
             shaped += lines
         else:
-            shaped += _shape_group(lines, is_alone=not any(b.group == group and b.kind is not kind for b in blocks))
+            shaped += _shape_group(lines, is_alone=group not in mixed)
     return _headings(shaped)
 
 
