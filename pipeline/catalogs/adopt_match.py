@@ -25,7 +25,10 @@ _FITS = 0.5
 _SUPPOSED = 20
 _SURE = 0.5
 _FORM_OF_A_MOVE = 0.35
-"""What form counts for a section in another place: many sections have the same."""
+"""What form counts for a section in another place, unless it speaks against it: many sections have the same."""
+
+_WORDS_OF_A_MOVE = 0.6
+"""What learned words count there: where anything can go anywhere, some pairs share words by chance."""
 
 _FORM_OF_A_REPLACEMENT = 0.7
 """What stands in the place of something else has its form, more or less."""
@@ -102,8 +105,11 @@ class _Matcher:
         return _FORM_OF_A_REPLACEMENT * self.form(i, j) + self.kinds.score(i, j)
 
     def moved(self, i: int, j: int) -> float:
-        form = self.form(i, j) + self.kinds.score(i, j)
-        return _FORM_OF_A_MOVE * form + self.content(i, j) + self.lexicon.score(i, j)
+        if self.source[i].kind in _FRONT_MATTER:
+            return -math.inf
+        form = (self.form(i, j), self.kinds.score(i, j))
+        speaking = sum(odds * _FORM_OF_A_MOVE if odds > 0 else odds for odds in form)
+        return speaking + self.content(i, j) + _WORDS_OF_A_MOVE * self.lexicon.score(i, j)
 
     def _joined(self, i: int, j: int) -> float:
         parts = self.target[j : j + 2]
