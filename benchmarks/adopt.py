@@ -35,7 +35,8 @@ ROOT = Path(__file__).parent.parent
 DOMAINS = ("muscle-spasms", "glossary")
 FORMS = ("html", "md", "txt")
 TUNED = {("muscle-spasms", "de"), ("muscle-spasms", "ja")}
-"""The pairs that the odds were tried on; all others were held out."""
+"""The pairs that the odds were tried on. Of the others, faults in reading plain text and in moved sections were mended
+after looking at seeds below 40; seeds from 40 on were only measured."""
 
 _BLOCKS = ("p", "li", "h3", "tr", "dd")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
@@ -237,7 +238,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--first", type=int, default=10, help="the first seed; 0 to 9 were looked at while tuning")
+    parser.add_argument("--first", type=int, default=40, help="the first seed; those below 40 were looked at")
     parser.add_argument("--locales", default="ar,de,es,fr,ja,pt_BR,zh_Hans")
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("pairs", nargs="*", help="FOLDER SOURCE TARGET")
