@@ -22,6 +22,7 @@ from rich.table import Table
 from pipeline import __version__
 from pipeline.catalogs.edits import tell
 from pipeline.checks.reading_level import Comparison
+from pipeline.cli_adopt import adopt_command, import_command
 from pipeline.cli_audit import audit_command
 from pipeline.cli_catalogs import export_command, join_command, review_command, split_command
 from pipeline.cli_check import check_command, explain_command
@@ -129,8 +130,10 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str, *, c
 
 
 main.add_command(audit_command)
+main.add_command(adopt_command)
 main.add_command(check_command)
 main.add_command(explain_command)
+main.add_command(import_command)
 main.add_command(readability_command)
 for command in (join_command, split_command, export_command, review_command):
     main.add_command(command)
