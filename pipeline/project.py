@@ -88,7 +88,10 @@ def find_project(start: Path) -> Path:
 
 
 def _holds_table(path: Path) -> bool:
-    return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    try:
+        return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    except OSError:  # There is one, but not for us to read; reading it again will tell why.
+        return True
 
 
 def read_project(root: Path) -> Project:

@@ -11,6 +11,7 @@ from pipeline.article import translate
 from pipeline.catalogs.frame import SITE
 from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import put, read, shown
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import MANIFEST, pages_before, project_locales, read_articles, read_words
 from pipeline.errors import InputError, collect
@@ -23,6 +24,7 @@ from pipeline.render.plain_text import render_text
 from pipeline.site import Edition, Site, robots, sitemap
 
 
+@alone
 def build(project: Project, locales: tuple[Locale, ...], base_url: str | None = None) -> Outcome:
     """Write the pages of `locales`, and of the source's language, with all that belongs to them.
 

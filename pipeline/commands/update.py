@@ -8,6 +8,7 @@ from pipeline.catalogs import fill, format_po, merge, new_catalog
 from pipeline.catalogs.frame import SITE, shipped
 from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import catalog_path, parse_locales, project_locales, read_catalog
 from pipeline.errors import InputError, InputErrors, collect
@@ -15,6 +16,7 @@ from pipeline.locale import Locale
 from pipeline.project import Project
 
 
+@alone
 def update(project: Project, locales: tuple[Locale, ...], *, check: bool = False) -> Outcome:
     """Bring templates and the catalogs of `locales` up to date with the articles; with `check`, only say what would.
 
@@ -28,6 +30,7 @@ def update(project: Project, locales: tuple[Locale, ...], *, check: bool = False
     return outcome
 
 
+@alone
 def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
     """Create the catalogs of new locales, each with the header and plural forms of its language.
 
