@@ -66,7 +66,7 @@ def _forbidden(match: re.Match[str], path: str, number: int) -> InputError:
 
 def _blank_conflicts(lines: list[str], path: str) -> list[InputError]:
     """Blank the marks of git conflicts and their other sides in `lines`."""
-    errors = []
+    errors: list[InputError] = []
     side = ""
     for number, line in enumerate(lines, 1):
         if mark := _CONFLICT.fullmatch(line):

@@ -148,14 +148,21 @@ def _picture(project: Project, article: str, path: str, line: int) -> tuple[str,
 def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, complete: bool) -> None:
     """Write what changed; after a `complete` build, remove what an earlier one wrote and this one did not."""
     before = pages_before(project)
-    for path, content in files.items():
-        if put(project.output / path, content, project.root):
-            outcome.changed.append(shown(project.output / path, project.root))
-    if complete:
+    _list(project, files.keys() | before)  # First: a build that is killed half-way must not forget what it wrote.
+    places = {project.output / path: content for path, content in files.items()}
+    written, errors = collect(lambda item: item[0] if put(*item, project.root) else None, places.items())
+    outcome.changed += [shown(place, project.root) for place in written if place]
+    outcome.errors += errors
+    if complete and not errors:
         for path in sorted(before - files.keys()):
             _remove(project, path, outcome)
-    listed = sorted(files.keys() if complete else files.keys() | before)
-    put(project.output / MANIFEST, f"{json.dumps(listed, indent=0, ensure_ascii=False)}\n".encode(), project.root)
+        _list(project, files.keys())
+
+
+def _list(project: Project, paths: Iterable[str]) -> None:
+    """Write down which pages are ours."""
+    text = json.dumps(sorted(paths), indent=0, ensure_ascii=False)
+    put(project.output / MANIFEST, f"{text}\n".encode(), project.root)
 
 
 def _remove(project: Project, path: str, outcome: Outcome) -> None:
