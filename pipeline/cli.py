@@ -23,6 +23,7 @@ from pipeline import __version__
 from pipeline.checks.reading_level import Comparison
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
+from pipeline.cli_merge import merge_command
 from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
 from pipeline.commands.extract import extract
@@ -114,6 +115,7 @@ def stats_command(folder: Path | None, locales: tuple[str, ...], form: str) -> N
 
 main.add_command(check_command)
 main.add_command(explain_command)
+main.add_command(merge_command)
 main.add_command(readability_command)
 
 

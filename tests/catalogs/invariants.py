@@ -12,9 +12,6 @@ from .support import LATER
 _TEXTS = ("msgctxt", "msgid", "msgid_plural", "msgstr", "msgstr_plural")
 _PREVIOUS = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
 _COMMENTS = ("translator_comments", "extracted_comments", "obsolete")
-_LASTING = {"fuzzy", "no-wrap"}
-"""Flags that are no format; gettext writes no other ones."""
-
 _ODD = re.compile(rb"#[=!]|\r|#(?:~[ \t]*#)?,.*\n(?:#.*\n)*?#(?:~[ \t]*#)?,")
 
 
@@ -41,12 +38,13 @@ def written(catalog):
 
 
 def _told(message: Message):
-    known = [flag for flag in message.flags if flag in _LASTING]
-    if not message.first_msgstr:
-        known = [flag for flag in known if flag != "fuzzy"]
+    # Of other flags gettext keeps those that it knows; it marks nothing fuzzy that has no translation.
+    fuzzy = message.fuzzy and bool(message.first_msgstr)
+    wrap = [flag for flag in message.flags if flag in {"wrap", "no-wrap"}][-1:]
     return [
         *(getattr(message, name) for name in (*_TEXTS, *_PREVIOUS, *_COMMENTS)),
-        sorted(set(known)),
+        fuzzy,
+        wrap == ["no-wrap"],
         {path.removeprefix("./").lstrip("/.") for path, _ in message.occurrences},
     ]
 
