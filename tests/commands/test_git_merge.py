@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from pipeline.commands.update import update
 
-from .support import GUIDE, Files, msgcat
+from .support import Files, msgcat
 
 DRIVER = f"{sys.executable} -m pipeline merge-catalogs %O %A %B %P"
 SPASM = "A muscle spasm is a muscle that becomes tight and will not relax for a while."
@@ -32,7 +32,7 @@ def commit(files):
     git(files, "commit", "-qm", "x")
 
 
-def poedit(files, texts, obsolete=False):
+def poedit(files, texts):
     """Save new translations, and what Poedit writes into the header."""
     path = files.po("de")
     catalog = polib.pofile(str(path), wrapwidth=0)
@@ -65,9 +65,9 @@ REWORD = edit("every day", "each day")
 REMOVE = edit(WATER, "")
 MERGES = {
     # What the author does, what the translator saves and how, whether git alone conflicts.
-    "another message, by Weblate": (REWORD, weblate, {SPASM: "Neu."}, True),
+    "another message, by Weblate": (REWORD, weblate, {SPASM: "Neu."}, False),
     "another message, by Poedit": (REWORD, poedit, {SPASM: "Neu."}, True),
-    "the neighbours, by Weblate": (REWORD, weblate, {DOCTOR: "Neu."}, True),
+    "the neighbours, by Weblate": (REWORD, weblate, {DOCTOR: "Neu."}, False),
     "the neighbours, by Poedit": (REWORD, poedit, {DOCTOR: "Neu.", HEADING: "Neu!"}, True),
     "the same message, by Weblate": (REWORD, weblate, {WATER: "Neu."}, True),
     "the same message, by Poedit": (REWORD, poedit, {WATER: "Neu."}, True),
@@ -85,13 +85,13 @@ def base(tmp_path_factory, translated_once):
     return files.root
 
 
-def merged(base, folder, author, save, texts, driver):
+def merged(base, folder, author, translator, driver=DRIVER):
     """Let both work on branches of a copy of `base`; return the files, and whether git merged them."""
     files = Files(shutil.copytree(base, folder))
     if driver:
         git(files, "config", "merge.plainspoken.driver", driver)
     git(files, "checkout", "-qb", "translator")
-    save(files, texts)
+    translator(files)
     commit(files)
     git(files, "checkout", "-q", "main")
     author(files)
@@ -103,8 +103,12 @@ def merged(base, folder, author, save, texts, driver):
 def test_git_merges_an_edit_and_a_translation(base, tmp_path, monkeypatch, name):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1760000000")
     author, save, texts, conflicts = MERGES[name]
-    _, plain = merged(base, tmp_path / "plain", author, save, texts, None)
-    files, driven = merged(base, tmp_path / "driven", author, save, texts, DRIVER)
+
+    def translator(files):
+        save(files, texts)
+
+    _, plain = merged(base, tmp_path / "plain", author, translator, None)
+    files, driven = merged(base, tmp_path / "driven", author, translator)
     print(f"{name:36}", "merged" if plain else "conflict", "merged" if driven else "conflict", sep="  ")  # noqa: T201 - what this test is for
     assert driven
     assert plain is not conflicts
@@ -125,7 +129,10 @@ def test_two_translations_of_one_message_are_both_kept_and_neither_is_published(
     def author(files):
         poedit(files, {WATER: "Eins.", SPASM: "Gleich."})
 
-    files, driven = merged(base, tmp_path / "x", author, poedit, {WATER: "Zwei.", SPASM: "Gleich."}, DRIVER)
+    def translator(files):
+        poedit(files, {WATER: "Zwei.", SPASM: "Gleich."})
+
+    files, driven = merged(base, tmp_path / "x", author, translator)
     assert driven
     entry = files.entry("de", WATER)
     assert (entry.msgstr, entry.fuzzy, entry.tcomment) == ("Eins.", True, "Also translated as: Zwei.")
@@ -136,9 +143,9 @@ def test_a_damaged_side_is_a_conflict_and_ours_stays(base, tmp_path):
     def author(files):
         poedit(files, {WATER: "Eins."})
 
-    def save(files, _):
+    def translator(files):
         files.po("de").write_text('msgid "x\n')
 
-    files, driven = merged(base, tmp_path / "x", author, save, {}, DRIVER)
+    files, driven = merged(base, tmp_path / "x", author, translator)
     assert not driven
     assert files.entry("de", WATER).msgstr == "Eins."
