@@ -67,10 +67,8 @@ MERGES = {
     # What the author does, what the translator saves and how, whether git alone conflicts.
     "another message, by Weblate": (REWORD, weblate, {SPASM: "Neu."}, False),
     "another message, by Poedit": (REWORD, poedit, {SPASM: "Neu."}, True),
-    "the neighbours, by Weblate": (REWORD, weblate, {DOCTOR: "Neu."}, False),
     "the neighbours, by Poedit": (REWORD, poedit, {DOCTOR: "Neu.", HEADING: "Neu!"}, True),
     "the same message, by Weblate": (REWORD, weblate, {WATER: "Neu."}, True),
-    "the same message, by Poedit": (REWORD, poedit, {WATER: "Neu."}, True),
     "a message that the author removed": (REMOVE, poedit, {WATER: "Neu."}, True),
     "nothing but the header": (REWORD, poedit, {}, True),
 }
