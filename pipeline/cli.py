@@ -27,6 +27,7 @@ from pipeline.cli_audit import audit_command
 from pipeline.cli_catalogs import export_command, join_command, review_command, split_command
 from pipeline.cli_check import check_command, explain_command
 from pipeline.cli_common import Status, finish, locales_argument, project_option
+from pipeline.cli_merge import merge_command
 from pipeline.cli_readability import readability_command
 from pipeline.commands.build import build
 from pipeline.commands.extract import extract
@@ -134,6 +135,7 @@ main.add_command(adopt_command)
 main.add_command(check_command)
 main.add_command(explain_command)
 main.add_command(import_command)
+main.add_command(merge_command)
 main.add_command(readability_command)
 for command in (join_command, split_command, export_command, review_command):
     main.add_command(command)

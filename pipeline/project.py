@@ -19,8 +19,7 @@ from pipeline.model import Location, Severity, Targets
 FILES = ("plainspoken.toml", "pyproject.toml")
 KEYS = (
     *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
-    *("readability", "rules", "formats"),
-    *BACKGROUND_KEYS,
+    *("readability", "rules", "formats", *BACKGROUND_KEYS),
 )
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
@@ -99,7 +98,10 @@ def find_project(start: Path) -> Path:
 
 
 def _holds_table(path: Path) -> bool:
-    return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    try:
+        return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    except OSError:  # There is one, but not for us to read; reading it again will tell why.
+        return True
 
 
 def read_project(root: Path) -> Project:

@@ -10,6 +10,7 @@ from pipeline.catalogs import Catalog, format_po, merge, new_catalog
 from pipeline.catalogs.adopt import THRESHOLD, Adoption, Pair, adopt
 from pipeline.commands.extract import templates
 from pipeline.commands.files import now, read, shown, write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import catalog_path, read_articles, read_catalog
 from pipeline.errors import InputError, collect
@@ -42,6 +43,7 @@ class Options:
     dry_run: bool = False
 
 
+@alone
 def adopt_files(project: Project, files: tuple[Path, ...], options: Options) -> Adopted:
     """Fill the catalogs of a locale from translated articles; what is there stays.
 

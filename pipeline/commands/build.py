@@ -11,6 +11,7 @@ from pipeline.article import translate
 from pipeline.catalogs.frame import SITE
 from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import put, read, shown
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import MANIFEST, pages_before, project_locales, read_articles, read_words
 from pipeline.errors import InputError, collect
@@ -23,6 +24,7 @@ from pipeline.render.plain_text import render_text
 from pipeline.site import Edition, Site, robots, sitemap
 
 
+@alone
 def build(project: Project, locales: tuple[Locale, ...], base_url: str | None = None) -> Outcome:
     """Write the pages of `locales`, and of the source's language, with all that belongs to them.
 
@@ -147,14 +149,21 @@ def _picture(project: Project, article: str, path: str, line: int) -> tuple[str,
 def _write(project: Project, files: dict[str, bytes], outcome: Outcome, *, complete: bool) -> None:
     """Write what changed; after a `complete` build, remove what an earlier one wrote and this one did not."""
     before = pages_before(project)
-    for path, content in files.items():
-        if put(project.output / path, content, project.root):
-            outcome.changed.append(shown(project.output / path, project.root))
-    if complete:
+    _list(project, files.keys() | before)  # First: a build that is killed half-way must not forget what it wrote.
+    places = {project.output / path: content for path, content in files.items()}
+    written, errors = collect(lambda item: item[0] if put(*item, project.root) else None, places.items())
+    outcome.changed += [shown(place, project.root) for place in written if place]
+    outcome.errors += errors
+    if complete and not errors:
         for path in sorted(before - files.keys()):
             _remove(project, path, outcome)
-    listed = sorted(files.keys() if complete else files.keys() | before)
-    put(project.output / MANIFEST, f"{json.dumps(listed, indent=0, ensure_ascii=False)}\n".encode(), project.root)
+        _list(project, files.keys())
+
+
+def _list(project: Project, paths: Iterable[str]) -> None:
+    """Write down which pages are ours."""
+    text = json.dumps(sorted(paths), indent=0, ensure_ascii=False)
+    put(project.output / MANIFEST, f"{text}\n".encode(), project.root)
 
 
 def _remove(project: Project, path: str, outcome: Outcome) -> None:

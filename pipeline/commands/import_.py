@@ -11,6 +11,7 @@ from pipeline.article import read_article
 from pipeline.article.importing import Imported, import_article
 from pipeline.article.importing.pictures import FOLDER
 from pipeline.commands.files import read, read_if_there, shown, write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.errors import InputError, collect
 from pipeline.project import Project
@@ -49,6 +50,7 @@ class _Article:
         return text
 
 
+@alone
 def import_files(project: Project, files: tuple[Path, ...], folder: Path | None, encoding: str) -> Import:
     """Import `files` into `folder` (by default the folder of the articles).
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.article import parse, read_article
 from pipeline.catalogs import Catalog, header_errors, lookup, read_po
 from pipeline.catalogs.frame import SITE, frame_messages, shipped
-from pipeline.commands.files import read, read_if_there, shown
+from pipeline.commands.files import files_below, read, read_if_there, shown
 from pipeline.errors import InputError, collect, raise_all
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Document, Lookup, Segment
@@ -108,22 +107,19 @@ def read_articles(project: Project) -> tuple[list[Document], list[InputError]]:
     """Return every article of the project that can be read, in the order of their names, and what is wrong."""
     if not project.source.is_dir():
         raise InputError("no such folder; put the articles (Markdown files) there", shown(project.source, project.root))
-    documents, errors = collect(lambda path: _read_document(project, path), _article_paths(project.source))
-    found = {_domain(project, path) for path in _article_paths(project.source)}
+    paths, hidden = files_below(project.source, ".md", project.root)
+    documents, errors = collect(lambda path: _read_document(project, path), paths)
+    errors += hidden
+    found = {_domain(project, path) for path in paths}
     errors += [
         InputError(
             f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)
-        if domain not in found and domain != SITE
+        if domain not in found and domain != SITE and not hidden
     ]
     return documents, errors
-
-
-def _article_paths(folder: Path) -> Iterator[Path]:
-    paths = sorted(folder.rglob("*.md"))
-    return (path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
 def _domain(project: Project, path: Path) -> str:
