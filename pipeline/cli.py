@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 
 # Imports take longer than most commands, so each is made where it is needed.
 _ELSEWHERE = {
+    "adopt": "cli_adopt",
     "audit": "cli_audit",
     "build": "cli_build",
     "check": "cli_check",
     "explain": "cli_check",
     "export": "cli_catalogs",
+    "import": "cli_adopt",
     "join": "cli_catalogs",
+    "merge-catalogs": "cli_merge",
     "readability": "cli_readability",
     "review": "cli_catalogs",
     "split": "cli_catalogs",
@@ -52,7 +55,8 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(f"pipeline.{_ELSEWHERE[cmd_name]}"), f"{cmd_name}_command")
+        name = f"{cmd_name.replace('-', '_')}_command"
+        command: click.Command = getattr(import_module(f"pipeline.{_ELSEWHERE[cmd_name]}"), name)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -8,6 +8,9 @@ from pathlib import Path
 from pipeline.errors import InputError
 
 FILES = ("plainspoken.toml", "pyproject.toml")
+FOLDER = ".plainspoken"
+"""In the project's folder, for what commands leave each other; git ignores it by the file inside."""
+
 _TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*[\"']?plainspoken[\"']?\s*[.\]]", re.MULTILINE)
 
 
@@ -43,4 +46,7 @@ def configuration(folder: Path) -> Path | None:
 
 
 def _holds_table(path: Path) -> bool:
-    return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    try:
+        return path.is_file() and bool(_TABLE.search(path.read_bytes()))
+    except OSError:  # There is one, but not for us to read; reading it again will tell why.
+        return True

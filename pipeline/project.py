@@ -19,8 +19,7 @@ from pipeline.model import Location, Severity, Targets
 
 KEYS = (
     *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
-    *("readability", "rules", "formats"),
-    *BACKGROUND_KEYS,
+    *("readability", "rules", "formats", *BACKGROUND_KEYS),
 )
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}

@@ -12,6 +12,7 @@ missing() {
     has chromium || echo chromium
     has java || echo default-jre-headless
     has msgcat || echo gettext
+    has i18nspector || echo i18nspector
     has npm || echo nodejs npm
     has fc-list || echo fontconfig
     fonts=$(fc-list 2>/dev/null || true)

@@ -7,7 +7,9 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+from conftest import tool
 from hypothesis import given
+from jsonschema import Draft4Validator
 from test_report import FINDING, FINDINGS, PLAIN
 
 from pipeline.model import Location, Severity
@@ -106,65 +108,25 @@ def test_gitlab_gets_every_fingerprint_once(findings):
 
 # --- SARIF --------------------------------------------------------------------------------------------------------
 
-# The parts of the standard that we use: names of properties and their kinds; those that must be there in capitals.
-SARIF = {
-    "sarifLog": {"VERSION": str, "RUNS": ["run"], "$schema": str},
-    "run": {
-        "TOOL": "tool",
-        "results": ["result"],
-        "columnKind": str,
-        "originalUriBaseIds": dict,
-    },
-    "tool": {"DRIVER": "toolComponent"},
-    "toolComponent": {"NAME": str, "semanticVersion": str, "rules": ["reportingDescriptor"]},
-    "reportingDescriptor": {
-        "ID": str,
-        "name": str,
-        "shortDescription": "message",
-        "fullDescription": "message",
-        "help": "message",
-        "defaultConfiguration": "reportingConfiguration",
-        "properties": dict,
-    },
-    "reportingConfiguration": {"level": str},
-    "result": {
-        "ruleId": str,
-        "ruleIndex": int,
-        "level": str,
-        "MESSAGE": "message",
-        "locations": ["location"],
-        "relatedLocations": ["location"],
-        "partialFingerprints": dict,
-        "properties": dict,
-    },
-    "message": {"TEXT": str},
-    "location": {"id": int, "message": "message", "physicalLocation": "physicalLocation"},
-    "physicalLocation": {"artifactLocation": "artifactLocation", "region": "region"},
-    "artifactLocation": {"uri": str, "uriBaseId": str},
-    "region": {"startLine": int},
-}
+
+@pytest.fixture(scope="module")
+def standard():
+    """What holds a log against the schema of SARIF 2.1.0, as it was published."""
+    schema = json.loads(tool("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    return Draft4Validator(schema, format_checker=Draft4Validator.FORMAT_CHECKER)
 
 
-def conform(value, kind):
-    """Hold `value` against the standard."""
-    if isinstance(kind, list):
-        assert isinstance(value, list)
-        for item in value:
-            conform(item, kind[0])
-    elif isinstance(kind, type):
-        assert isinstance(value, kind)
-    else:
-        known = {name.lower() if name.isupper() else name: child for name, child in SARIF[kind].items()}
-        assert set(value) <= set(known), f"{kind} has no {set(value) - set(known)}"
-        assert {name.lower() for name in SARIF[kind] if name.isupper()} <= set(value)
-        for name, child in value.items():
-            conform(child, known[name])
+def test_the_schema_notices_what_is_wrong(standard):
+    log = json.loads(as_sarif([FINDING]))
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    del log["runs"][0]["tool"]["driver"]["name"]
+    assert {error.validator for error in standard.iter_errors(log)} == {"enum", "required"}
 
 
 @given(FINDINGS)
-def test_sarif_has_the_shape_of_the_standard(findings):
+def test_sarif_is_valid_by_its_published_schema(standard, findings):
     log = json.loads(as_sarif(findings))
-    conform(log, "sarifLog")
+    standard.validate(log)
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert len({rule["id"] for rule in rules}) == len(rules)

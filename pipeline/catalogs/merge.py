@@ -11,6 +11,7 @@ from pipeline.catalogs.edits import Edit, Grader, Harm, follow, grade_plainly, r
 from pipeline.catalogs.guess import Origins, origins
 from pipeline.catalogs.merging import CHANGED, ELSEWHERE, TRANSLATED, Entry, Kind, Merged, Merging, was_translated
 from pipeline.catalogs.pieces import deal_out
+from pipeline.catalogs.po_comments import comment_lines
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.catalogs.scripts import SPACELESS_END
@@ -192,13 +193,14 @@ def _mark_fuzzy(message: Message, old: Message) -> None:
 
 def _adapt_plural(message: Message, old: Message) -> None:
     """Keep the translation of a message that got, lost or changed its plural form."""
-    if message.msgid_plural == old.msgid_plural or not old.begun:
+    same = (message.plural, message.msgid_plural) == (old.plural, old.msgid_plural)
+    if same or not old.begun:
         return
     if message.plural and not old.plural:
         message.msgstr_plural = dict.fromkeys(message.msgstr_plural, old.msgstr)
     elif old.plural and not message.plural:
         message.msgstr, *others = filter(None, old.msgstr_plural.values())
-        message.translator_comments += [f"Plural: {line}" for text in others for line in text.split("\n")]
+        message.translator_comments += [f"Plural: {line}" for text in others for line in comment_lines(text)]
     _mark_fuzzy(message, old)
 
 
@@ -210,7 +212,15 @@ def _retired(catalog: Catalog, used: set[Key]) -> list[Message]:
         message.obsolete = True
         message.extracted_comments = []
         message.occurrences = []
-    return [*(message.copy() for message in unused if message.obsolete), *vanished]
+    return [*map(_kept, (message.copy() for message in unused if message.obsolete)), *map(_kept, vanished)]
+
+
+def _kept(message: Message) -> Message:
+    """Make sure that an obsolete message is written: gettext forgets one whose first form is empty."""
+    if message.begun and not message.first_msgstr:
+        message.msgstr_plural[0] = next(filter(None, message.msgstr_plural.values()))
+        message.flags = ["fuzzy", *(flag for flag in message.flags if flag != "fuzzy")]
+    return message
 
 
 def _update_header(catalog: Catalog, template: Catalog, now: dt.datetime) -> None:

@@ -7,7 +7,13 @@ import re
 from pipeline.catalogs.po_model import Message
 
 _FLAG_SEPARATOR = re.compile(r"[ \t,]+")
+_CONTROLS = str.maketrans({"\a": r"\a", "\b": r"\b", "\f": r"\f", "\r": r"\r", "\v": r"\v"})
 _BLANKS = re.compile(r"[ \t]+")
+
+
+def comment_lines(text: str) -> list[str]:
+    """Return a translation as lines that may stand in a comment, where control characters are not allowed."""
+    return text.translate(_CONTROLS).split("\n")
 
 
 def add_comment(message: Message, text: str) -> None:

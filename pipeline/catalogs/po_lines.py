@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from pipeline.errors import InputError, InputErrors
 
@@ -11,6 +12,9 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
 _FORBIDDEN = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd{_NONCHARACTERS}]")
+MOST_FAULTS = 1000
+"""Faults that are told of one file; with more it is another file by mistake, and telling them takes for ever."""
+
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
@@ -44,29 +48,29 @@ def _decode(raw_lines: list[bytes], path: str) -> tuple[list[str], list[InputErr
             lines.append(raw.decode())
         except UnicodeDecodeError as error:
             byte = raw[error.start]
-            errors.append(InputError(f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8", path, number))
+            if len(errors) < MOST_FAULTS:
+                errors.append(InputError(f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8", path, number))
             lines.append(raw.decode("ascii", "ignore"))
     return lines, errors
 
 
 def _forbidden_characters(lines: list[str], path: str) -> list[InputError]:
-    errors = []
-    for number, line in enumerate(lines, 1):
-        if found := _FORBIDDEN.search(line):
-            what = "replacement character" if found[0] == "\ufffd" else "control character"
-            errors.append(
-                InputError(f"{what} U+{ord(found[0]):04X} in column {found.start() + 1}; delete it", path, number)
-            )
-    return errors
+    found = ((number, match) for number, line in enumerate(lines, 1) if (match := _FORBIDDEN.search(line)))
+    return [_forbidden(match, path, number) for number, match in islice(found, MOST_FAULTS)]
+
+
+def _forbidden(match: re.Match[str], path: str, number: int) -> InputError:
+    what = "replacement character" if match[0] == "\ufffd" else "control character"
+    return InputError(f"{what} U+{ord(match[0]):04X} in column {match.start() + 1}; delete it", path, number)
 
 
 def _blank_conflicts(lines: list[str], path: str) -> list[InputError]:
     """Blank the marks of git conflicts and their other sides in `lines`."""
-    errors = []
+    errors: list[InputError] = []
     side = ""
     for number, line in enumerate(lines, 1):
         if mark := _CONFLICT.fullmatch(line):
-            if mark[1] == "<<<<<<<" or not side:
+            if (mark[1] == "<<<<<<<" or not side) and len(errors) < MOST_FAULTS:
                 errors.append(InputError(f"resolve the git conflict (this line begins with {mark[1]})", path, number))
             if mark[1] == "<<<<<<<" or side:
                 side = {"<<<<<<<": "ours", ">>>>>>>": ""}.get(mark[1], "theirs")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.catalogs.po_comments import add_comment
 from pipeline.catalogs.po_draft import Draft
 from pipeline.catalogs.po_header import charset, field_lines, nplurals, read_fields
-from pipeline.catalogs.po_lines import decode_lines
+from pipeline.catalogs.po_lines import MOST_FAULTS, decode_lines
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.catalogs.po_tokens import COMMENT, FIELD, Token, read_token
 from pipeline.errors import InputError, raise_all
@@ -22,6 +22,9 @@ def read_po(data: bytes, path: str) -> Catalog:
     lines, errors = decode_lines(data, path)
     reader = _Reader(path, errors)
     for number, line in enumerate(lines, 1):
+        if len(errors) >= MOST_FAULTS:
+            errors.append(InputError("more is wrong from here on; is this really a PO file?", path, number))
+            raise_all(sorted(errors, key=lambda error: error.line or 0))
         if token := read_token(number, line):
             reader.take(token)
     reader.finish_message()

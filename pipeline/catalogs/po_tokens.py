@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"#~\||#~|#\|")
+_MARK = re.compile(r"(?:#~[ \t]*(?=#[~|]))*(#~\||#~|#\|)")
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:[ \t]*\[[ \t]*([0-9]{1,4})[ \t]*\])?)(?![\w\[])[ \t]*")
 _ESCAPE = re.compile(r'\\(.?)|"', re.DOTALL)
 _ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
@@ -49,13 +49,13 @@ def read_token(number: int, line: str) -> Token | None:
     line = line.lstrip(_BLANKS)
     mark = _MARK.match(line)
     body = line[mark.end() :].lstrip(_BLANKS) if mark else line
-    if body.startswith("#") and (not mark or mark[0] == "#~"):
+    if body.startswith("#") and (not mark or mark[1] == "#~"):
         return Token(COMMENT, number, body[1:])  # Blanks at its end are part of it.
     body = body.rstrip(_BLANKS)
     if not body:
         return None
     token = _read_string(number, body)
-    return token._replace(obsolete="~" in mark[0], previous="|" in mark[0]) if mark else token
+    return token._replace(obsolete="~" in mark[0], previous="|" in mark[1]) if mark else token
 
 
 def _read_string(number: int, body: str) -> Token:

@@ -89,7 +89,7 @@ def _known_flags(message: Message) -> list[str]:
     formats = {_format_name(flag): flag.removeprefix("possible-") for flag in message.flags if flag.endswith("-format")}
     flags += [formats[name] for name in _FORMATS if not formats.get(name, "impossible").startswith("impossible")]
     if not message.obsolete:
-        flags += [flag for flag in message.flags if _RANGE.fullmatch(flag)][-1:]
+        flags += [found[0] for flag in message.flags if (found := _RANGE.match(flag))][-1:]
     wrap = [flag for flag in message.flags if flag in {"wrap", "no-wrap"}][-1:]
     return flags + [flag for flag in wrap if flag == "no-wrap"]
 

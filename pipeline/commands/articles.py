@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.commands.digests import MISSING, UNREADABLE, Digests, Seen, digest
-from pipeline.commands.files import read, read_if_there, shown
+from pipeline.commands.files import put, read, read_if_there, shown
 from pipeline.commands.frames import Rejected
 from pipeline.commands.incremental import SOURCE, ArticleRecord, PageRecord, Record, catalog_name
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.pages import put_page
+from pipeline.commands.pages import Ours
 from pipeline.commands.publish import Frame, Known, Made, Published, Task, made_from, publish, resolved, verdict
 from pipeline.commands.workers import Run
 from pipeline.commands.workspace import catalog_path
@@ -24,12 +24,19 @@ from pipeline.model import Key
 class Articles:
     """Makes the articles that are not as the last build left them; `after` keeps what they were made from."""
 
-    def __init__(
-        self, frame: Frame, records: tuple[Record, Record], digests: Digests, rejected: Rejected, outcome: Outcome
+    def __init__(  # noqa: PLR0913 - what a build knows
+        self,
+        frame: Frame,
+        records: tuple[Record, Record],
+        digests: Digests,
+        *,
+        ours: Ours,
+        rejected: Rejected,
+        outcome: Outcome,
     ) -> None:
         self.frame, self.project = frame, frame.project
         self.before, self.after = records
-        self.digests, self.rejected, self.outcome = digests, rejected, outcome
+        self.digests, self.ours, self.rejected, self.outcome = digests, ours, rejected, outcome
         self.every = [locale for locale in frame.words if locale != self.project.source_locale]
         self.paths: Mapping[str, Path] = {}
         self.failures: dict[str, InputError] = {}
@@ -146,7 +153,11 @@ class Articles:
             page.card = page.card or old.card
         if made.files:
             page.links, page.pictures = made.links, [list(each) for each in made.pictures]
-            page.files = dict(map(self._put, made.files.items()))
+            self.ours.expect(made.files)
+            written, errors = collect(self._put, made.files.items())
+            page.files = dict(written)
+            page.made_from = "" if errors else page.made_from
+            self.outcome.errors += (error for error in errors if error not in self.outcome.errors)
         elif old and made.published and made.made_from:
             page.files, page.links, page.pictures = old.files, old.links, old.pictures
         return page
@@ -155,7 +166,7 @@ class Articles:
         path, content = item
         place = self.project.output / path
         name = shown(place, self.project.root)
-        if put_page(place, content, self.project.root):
+        if put(place, content, self.project.root, sync=False):
             self.outcome.changed.append(name)
         return name, self.digests.made(name, digest(content))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.commands.articles import Articles
@@ -11,15 +12,17 @@ from pipeline.commands.files import shown
 from pipeline.commands.frames import Frames, Rejected, digest_of
 from pipeline.commands.incremental import (
     Record,
+    begin,
     call_key,
     fingerprint,
     listing,
     load,
     save,
 )
-from pipeline.commands.lists import Lists
+from pipeline.commands.lists import WHOLE, Lists
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.pages import list_pages, remove
+from pipeline.commands.pages import Ours, list_pages, remove
 from pipeline.commands.publish import Frame
 from pipeline.commands.workers import Workers
 from pipeline.commands.workspace import (
@@ -44,6 +47,7 @@ class How:
     """Whether to make everything again."""
 
 
+@alone
 def build(
     project: Project, locales: tuple[Locale, ...], base_url: str | None = None, how: How | None = None
 ) -> Outcome:
@@ -94,13 +98,15 @@ class _Build:
 
     def run(self) -> None:
         """Do all of it."""
+        begin(self.project.root)
         records = self.before, self.after
-        articles = Articles(self.frame, records, self.digests, self.rejected, self.outcome)
+        ours = Ours(self.project, self._possible())
+        articles = Articles(self.frame, records, self.digests, ours=ours, rejected=self.rejected, outcome=self.outcome)
         with self.how.workers.ready(len(self.paths)) as run:
             articles.make(self.paths, run)
         failures = self.failures | articles.failures
         self.outcome.errors += [error for error in failures.values() if error not in self.outcome.errors]
-        lists = Lists(self.frame, records, self.digests, self.outcome)
+        lists = Lists(self.frame, records, self.digests, ours, self.outcome)
         lists.pictures((f"source/{domain}.md", page) for domain, page in articles.pages())
         lists.make(articles.published())
         self._notes(articles)
@@ -130,6 +136,14 @@ class _Build:
         program = fingerprint() if self.how.workers.cluster else ""
         made_from = {locale: digest_of(each) for locale, each in words.items()}
         return Frame(self.project, words, made_from, self.wanted, terms, program)
+
+    def _possible(self) -> Iterator[str]:
+        """Yield the paths of all pages that this build may make, and of what belongs to the whole."""
+        suffixes = (".html", ".txt") if self.project.text_edition else (".html",)
+        for locale in self.wanted:
+            yield f"{locale.tag}/index.html"
+            yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in suffixes)
+        yield from WHOLE
 
     def _notes(self, articles: Articles) -> None:
         notes = [page.notes for record in articles.records() for page in record.pages.values()]

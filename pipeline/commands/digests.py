@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -53,6 +54,8 @@ class Digests:
             signature = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
             if known is not None and known[:4] == signature and self._settled(known):
                 return known
+            if not stat.S_ISREG(status.st_mode):  # a pipe would keep us waiting for ever
+                return [UNREADABLE]
             now = time.time_ns()
             content = Path(place).read_bytes()
         except OSError as error:
@@ -76,19 +79,24 @@ class Digests:
 
 
 def names(folder: Path, suffix: str) -> list[str]:
-    """Return the files below `folder` that end in `suffix`, sorted; hidden folders and files are left out."""
+    """Return all below `folder` that ends in `suffix`, and folders that cannot be read; what is hidden is left out."""
     return sorted(_names(str(folder), "", suffix)) if folder.is_dir() else []
 
 
 def _names(folder: str, above: str, suffix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
+    try:
+        entries = os.scandir(folder)
+    except OSError:
+        yield above + UNREADABLE
+        return
+    with entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
+            if entry.name.endswith(suffix):
+                yield above + entry.name
             if entry.is_dir(follow_symlinks=False):
                 yield from _names(entry.path, f"{above}{entry.name}/", suffix)
-            elif entry.name.endswith(suffix):
-                yield above + entry.name
 
 
 def tools(wanted: Iterable[str], folders: Iterable[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.catalogs import Catalog, TemplateMessage, format_po, make_template, make_template_from_messages
 from pipeline.catalogs.frame import SITE, frame_messages
 from pipeline.commands.files import now, shown, write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import read_articles, read_catalog, template_path
 from pipeline.errors import collect
@@ -28,6 +29,7 @@ class Template:
     """The article; None for the words of the frame."""
 
 
+@alone
 def extract(project: Project, *, check: bool = False) -> Outcome:
     """Write the template of every article, and of the page frame; with `check`, only say what would change."""
     outcome = Outcome()

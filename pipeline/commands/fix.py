@@ -11,6 +11,7 @@ from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.mend import Mended, mend_catalog, mend_translation
 from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import read_articles
 from pipeline.errors import collect
@@ -28,6 +29,7 @@ class Fixes:
     """A unified diff for each file that changes."""
 
 
+@alone
 def fix(project: Project, locales: tuple[Locale, ...], *, check: bool = False) -> Fixes:
     """Mend the catalogs of `locales`; with `check`, only say what would change."""
     fixes = Fixes()

@@ -20,12 +20,15 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.commands.digests import Digests, Seen, digest, names, tools
+from pipeline.home import FOLDER
 
 SOURCE = ""
 """Stands for the source's locale where locales are named."""
 
-FOLDER = ".plainspoken"
 _FILE = "build.jsonl"
+_BUILDING = "building"
+"""Is there while a build works, and after one that was killed."""
+
 _FORMAT = 1
 _TOOLS = ("Babel", "icu4py", "Jinja2", "Markdown", "MarkupSafe", "polib", "PyYAML", "RapidFuzz", "wcwidth")
 """The packages that pages depend on."""
@@ -153,16 +156,17 @@ def save(root: Path, record: Record) -> None:
         with temporary.open("wb") as file:
             file.writelines(line + b"\n" for line in (_dump(header), *record.articles.values()))
         temporary.replace(folder / _FILE)
+        (folder / _BUILDING).unlink(missing_ok=True)
 
 
 def _dump(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def forget(root: Path) -> None:
-    """Remove the record."""
+def begin(root: Path) -> None:
+    """Leave a sign for the next build, in case that this one is killed: until `save`, there is something to do."""
     with contextlib.suppress(OSError):
-        (root / FOLDER / _FILE).unlink(missing_ok=True)
+        (root / FOLDER / _BUILDING).touch()
 
 
 # --- what everything depends on -----------------------------------------------------------------------------------
@@ -207,6 +211,7 @@ def unchanged(root: Path, record: Record, call: str) -> bool:
         not record.whole
         or not call
         or record.call != call
+        or (root / FOLDER / _BUILDING).exists()
         or record.listing != listing(root / "source", root / "locales")
     ):
         return False

@@ -8,6 +8,7 @@ from pipeline.catalogs import format_po, read_po
 from pipeline.catalogs.joined import join as join_catalogs
 from pipeline.catalogs.splitting import split
 from pipeline.commands.files import put, read_if_there, shown
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog
 from pipeline.errors import InputError, PlainspokenError, collect, raise_all
@@ -26,6 +27,7 @@ def join(project: Project, locale: Locale) -> bytes:
     return format_po(join_catalogs({domain: file.catalog for domain, file in files.items()})).encode()
 
 
+@alone
 def write_joined(project: Project, locale: Locale, output: Path) -> Outcome:
     """Write the joined catalog of `locale` to `output`.
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from pipeline.commands.digests import Digests, digest
-from pipeline.commands.files import read, shown
+from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.pages import put_page, put_pieces
+from pipeline.commands.pages import Ours, put_pieces
 from pipeline.commands.publish import Frame
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project
 from pipeline.render import html
 from pipeline.site import Card, Site, robots, sitemap_pieces
+
+WHOLE = ("index.html", "404.html", "style.css", "robots.txt", "sitemap.xml")
+"""Paths below the output folder of what is there once, whatever the articles."""
 
 Published = Mapping[str, tuple[Locale, ...]]
 """By domain: the languages in which each article is published, in the order of the language lists."""
@@ -26,11 +30,13 @@ Published = Mapping[str, tuple[Locale, ...]]
 class Lists:
     """Makes what belongs to the whole, where it is not as the last build made it."""
 
-    def __init__(self, frame: Frame, records: tuple[Record, Record], digests: Digests, outcome: Outcome) -> None:
+    def __init__(
+        self, frame: Frame, records: tuple[Record, Record], digests: Digests, ours: Ours, outcome: Outcome
+    ) -> None:
         self._project: Project = frame.project
         self._frame = frame
         self._before, self._after = records
-        self._digests = digests
+        self._digests, self._ours = digests, ours
         self._outcome = outcome
         self.made: list[str] = []
         """Paths below the output folder."""
@@ -79,31 +85,41 @@ class Lists:
         made_from = digest(
             frames, *(f"{domain} {[each.name for each in locales]}" for domain, locales in published.items())
         )
-        if not self._kept("sitemap.xml", made_from):
-            place = self._project.output / "sitemap.xml"
-            changed, made = put_pieces(place, sitemap_pieces(site), self._project.root)
-            self._note("sitemap.xml", made_from, made, changed=changed)
+        place = self._project.output / "sitemap.xml"
+        self._file("sitemap.xml", made_from, lambda: put_pieces(place, sitemap_pieces(site), self._project.root))
 
     def _page(self, path: str, made_from: str, content: Callable[[], str]) -> None:
-        if not self._kept(path, made_from):
-            data = content().encode()
-            self._note(
-                path, made_from, digest(data), changed=put_page(self._project.output / path, data, self._project.root)
-            )
+        self._file(path, made_from, lambda: self._put(path, content().encode()))
+
+    def _put(self, path: str, content: bytes) -> tuple[bool, str]:
+        return put(self._project.output / path, content, self._project.root, sync=False), digest(content)
+
+    def _file(self, path: str, made_from: str, write: Callable[[], tuple[bool, str]]) -> None:
+        """Bring a file to what `write` writes, unless it is that already; what is wrong with it stops no other."""
+        if self._kept(path, made_from):
+            return
+        self._ours.expect([path])
+        try:
+            changed, made = write()
+        except InputError as error:
+            self._outcome.errors.append(error)
+        else:
+            self._note(path, made_from, made, changed=changed)
 
     def pictures(self, pages: Iterator[tuple[str, PageRecord]]) -> None:
         """Copy the pictures on `pages`, given with the paths of their articles, and tell what is wrong with others."""
         places = {(article, str(path), int(line)) for article, page in pages for path, line in page.pictures}
         found, errors = collect(lambda place: self._picture(*place), sorted(places))
         self._outcome.errors += errors
+        self._ours.expect(found)
         for path in dict.fromkeys(found):
             name = shown(self._project.source / path, self._project.root)
             seen = self._digests.look(name, self._before.files.get(name))
             self._after.files[name] = seen
-            if not self._kept(path, str(seen[-1])):
-                content = read(self._project.source / path, self._project.root)
-                changed = put_page(self._project.output / path, content, self._project.root)
-                self._note(path, str(seen[-1]), digest(content), changed=changed)
+            self._file(path, str(seen[-1]), partial(self._copy, path))
+
+    def _copy(self, path: str) -> tuple[bool, str]:
+        return self._put(path, read(self._project.source / path, self._project.root))
 
     def _picture(self, article: str, path: str, line: int) -> str:
         place = self._project.source / path

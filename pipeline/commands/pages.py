@@ -9,36 +9,16 @@ import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.commands.files import put, read_if_there, shown
-from pipeline.commands.workspace import MANIFEST
+from pipeline.commands.files import put, shown
+from pipeline.commands.workspace import MANIFEST, listed_pages
 from pipeline.errors import InputError
 from pipeline.project import Project
 
 _CHUNK = 1 << 20
 
 
-def put_page(path: Path, content: bytes, root: Path) -> bool:
-    """Bring a page to `content` in one step; return whether that changed anything.
-
-    Unlike a catalog, a page is not forced to the disk: that takes longer than to make it, and after a power cut the
-    next build makes it again.
-    """
-    if read_if_there(path, root) == content:
-        return False
-    temporary = _temporary(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError as error:
-        raise _cannot("written", path, root, error) from None
-    finally:
-        _discard(temporary)
-    return True
-
-
 def put_pieces(path: Path, pieces: Iterable[str], root: Path) -> tuple[bool, str]:
-    """Do the same with a large file, piece by piece; return also its digest."""
+    """Bring a large file to `pieces` in one step, as `put` does; return whether that changed it, and its digest."""
     temporary = _temporary(path)
     size = 0
     try:
@@ -80,6 +60,26 @@ def _cannot(what: str, path: Path, root: Path, error: OSError) -> InputError:
 
 
 # --- the list of pages --------------------------------------------------------------------------------------------
+
+
+class Ours:
+    """Which files below the output folder are ours: told before they are written, so that no killed build forgets one.
+
+    When a file is new, all that the build may write is told at once: the list of a large site is long.
+    """
+
+    def __init__(self, project: Project, possible: Iterable[str]) -> None:
+        """Take all paths that may be written, except those of pictures."""
+        self._project, self._possible = project, possible
+        self._listed = listed_pages(project)
+
+    def expect(self, paths: Iterable[str]) -> None:
+        """Note that `paths` are about to be written."""
+        new = [path for path in paths if path not in self._listed]
+        if new:
+            self._listed.update(new)
+            self._listed.update(path for path in self._possible if not (self._project.output / path).exists())
+            list_pages(self._project, self._listed)
 
 
 def list_pages(project: Project, paths: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from pipeline.catalogs.po_header import timestamp
 from pipeline.checks.translation import PLACEHOLDER
 from pipeline.commands.files import now, read, shown, write
 from pipeline.commands.join import read_catalogs
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import CatalogFile, catalog_path, frame_segment, read_articles
 from pipeline.errors import InputError
@@ -23,6 +24,7 @@ _MARKUP = ("links", "images", "footnotes", "code", "tags", "attributes")
 """What a reviewer's words may not change, as fields of `Inline`."""
 
 
+@alone
 def review(project: Project, locale: Locale, domain: str, by: str, corrections: Path | None) -> Outcome:
     """Bring the corrections of a review sheet into the catalog of `domain`; with `by`, record a review of its text.
 

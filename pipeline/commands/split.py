@@ -10,6 +10,7 @@ from pipeline.catalogs.splitting import Conflict, Stranger
 from pipeline.catalogs.splitting import split as split_catalog
 from pipeline.commands.files import now, read, shown, write
 from pipeline.commands.join import read_catalogs
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import catalog_path, read_catalog, template_path
 from pipeline.errors import InputError, collect, raise_all
@@ -19,6 +20,7 @@ from pipeline.project import Project
 _EXCERPT = 40
 
 
+@alone
 def split(project: Project, locale: Locale, path: Path) -> Outcome:
     """Bring the work in the joined catalog at `path` into the catalogs of the articles.
 

@@ -16,6 +16,7 @@ from pipeline.catalogs.publication import record_publication, standing
 from pipeline.commands.editions import optional_messages, project_grader
 from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
+from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import (
     CatalogFile,
@@ -37,6 +38,7 @@ _TOLD = {
 }
 
 
+@alone
 def update(
     project: Project, locales: tuple[Locale, ...], *, check: bool = False, minor: tuple[str, ...] = ()
 ) -> Outcome:
@@ -61,6 +63,7 @@ def update(
     return outcome
 
 
+@alone
 def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
     """Create the catalogs of new locales, each with the header and plural forms of its language.
 

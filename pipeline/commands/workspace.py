@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.article import parse, read_article
 from pipeline.catalogs import Catalog, header_errors, lookup, read_po
 from pipeline.catalogs.frame import SITE, frame_messages, shipped
-from pipeline.commands.files import read, read_if_there, shown
+from pipeline.commands.files import files_below, read, read_if_there, shown
 from pipeline.errors import InputError, collect, raise_all
 from pipeline.home import project_folder
 from pipeline.locale import Locale, UnknownLocale, parse_locale
@@ -112,22 +112,19 @@ def article_paths(project: Project) -> tuple[dict[str, Path], list[InputError]]:
     """Return where each article lies, by its domain and in that order, and what is wrong with names."""
     if not project.source.is_dir():
         raise InputError("no such folder; put the articles (Markdown files) there", shown(project.source, project.root))
-    every = {_domain(project, path): path for path in _article_paths(project.source)}
+    paths, hidden = files_below(project.source, ".md", project.root)
+    every = {_domain(project, path): path for path in paths}
     named, errors = collect(lambda domain: _checked_name(project, domain, every[domain]), every)
+    errors += hidden
     errors += [
         InputError(
             f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)
-        if domain not in every and domain != SITE
+        if domain not in every and domain != SITE and not hidden
     ]
     return {domain: every[domain] for domain in named}, errors
-
-
-def _article_paths(folder: Path) -> Iterator[Path]:
-    paths = sorted(folder.rglob("*.md"))
-    return (path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
 def _domain(project: Project, path: Path) -> str:
@@ -214,12 +211,17 @@ def pages_before(project: Project, current: Collection[str] = ()) -> set[str]:
 
     A damaged list counts as an empty one.
     """
+    names = listed_pages(project)
+    return {name for name in names if name not in current and _is_page(project.output, name)}
+
+
+def listed_pages(project: Project) -> set[str]:
+    """Return what the list of pages names, whether it is there or not."""
     try:
         listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
     except (ValueError, RecursionError):
         return set()
-    names = (item for item in listed if isinstance(item, str)) if isinstance(listed, list) else ()
-    return {name for name in names if name not in current and _is_page(project.output, name)}
+    return {item for item in listed if isinstance(item, str)} if isinstance(listed, list) else set()
 
 
 def _is_page(top: Path, name: str) -> bool:

@@ -353,7 +353,7 @@ def test_several_locales_at_once_get_folders_with_their_canonical_names(files):
 
 
 def test_all_unknown_locales_are_told_at_once_and_nothing_is_written(files):
-    before = files.snapshot()
+    before = files.snapshot("source", "locales")
     with pytest.raises(PlainspokenError) as caught:
         add_locale(files.open(), ("fil", "be@latin", "german", "iw", "he"))
     assert str(caught.value).splitlines() == [
@@ -361,4 +361,4 @@ def test_all_unknown_locales_are_told_at_once_and_nothing_is_written(files):
         "error: unknown locale 'german'; did you mean de?",
         "error: he is named twice; name it once",
     ]
-    assert files.snapshot() == before
+    assert files.snapshot("source", "locales") == before

@@ -1,11 +1,20 @@
 """Files are written whole or not at all, and never over somebody else's change."""
 
+import contextlib
 import os
+import resource
+import shutil
+import subprocess
 
 import pytest
+from conftest import ROOT
 
+from pipeline.commands.build import build
 from pipeline.commands.files import now, put, read, read_if_there, shown, write
+from pipeline.commands.update import update
 from pipeline.errors import InputError
+
+from .support import GUIDE
 
 
 def test_a_new_file_is_written_with_its_folders(tmp_path):
@@ -106,3 +115,71 @@ def test_a_time_that_is_none_is_never_a_traceback(monkeypatch, value):
     except InputError as error:
         told = str(error)
     assert "UTC" in told or "SOURCE_DATE_EPOCH" in told
+
+
+# --- when the disk does not want ----------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def no_file_larger_than(size):
+    """A limit of the system; a full disk says no at the same place."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("save", [put, lambda *file: write(*file, b"old")])
+def test_a_file_for_which_there_is_no_room_stays_as_it_was(tmp_path, save):
+    path = tmp_path / "c.po"
+    path.write_bytes(b"old")
+    with (
+        no_file_larger_than(1000),
+        pytest.raises(InputError, match=r"^c\.po: error: cannot be written \(File too large\)"),
+    ):
+        save(path, b"x" * 100_000, tmp_path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_update_without_room_tells_every_file_and_damages_none(translated):
+    before = translated.contents()
+    translated.write("source/guide.md", GUIDE.replace("every day", "each day"))
+    with no_file_larger_than(1000):
+        outcome = translated.run(update)
+    assert {error.path for error in outcome.errors} == {
+        "locales/guide.pot",
+        *(f"locales/{locale}/LC_MESSAGES/guide.po" for locale in ("de", "es")),
+    }
+    after = translated.contents("locales")
+    assert {path: before[path] for path in after} == after
+
+
+def test_a_build_without_room_tells_every_page_and_damages_none(translated):
+    translated.run(build)
+    before = translated.contents("output")
+    translated.write("source/guide.md", GUIDE.replace("every day", "each day"))
+    with no_file_larger_than(500):
+        outcome = translated.run(build)
+    assert {"output/en/guide.html", "output/de/guide.html"} <= {error.path for error in outcome.errors}
+    assert translated.contents("output") == before
+
+
+def test_what_a_killed_run_left_is_swept_up_and_nothing_else(translated):
+    left = [translated.write(f"{folder}/.plainspoken-{'0a' * 8}.tmp", "half") for folder in ("locales/de", "output/en")]
+    others = [translated.write(f"output/{name}", "x") for name in ("plainspoken-1.tmp", ".plainspoken-x.tmp")]
+    translated.run(update, check=True)
+    assert all(path.is_file() for path in left), "a command that only looks writes nothing"
+    translated.run(update)
+    assert not any(path.exists() for path in left)
+    assert all(path.is_file() for path in others)
+
+
+def test_git_ignores_what_a_killed_run_leaves(tmp_path):
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    names = [".plainspoken/lock", f"locales/de/LC_MESSAGES/.plainspoken-{'0a' * 8}.tmp"]
+    ignored = subprocess.run(["git", "check-ignore", *names], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert ignored.stdout.split() == names
