@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.catalogs import Message
+from pipeline.catalogs.edits import tell, word_changes
 from pipeline.checks.rule import Problem, Rule
 from pipeline.model import Segment, Severity
+
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,15 @@ def _missing(slip: Slip) -> Iterator[Problem]:
 
 
 def _fuzzy(slip: Slip) -> Iterator[Problem]:
-    if slip.message is not None and slip.message.begun and slip.message.fuzzy:
-        yield Problem("marked fuzzy; readers get the source text until someone has confirmed it")
+    message = slip.message
+    if message is not None and message.begun and message.fuzzy:
+        changes = tell(word_changes(message.previous_msgid or message.msgid, message.msgid))
+        changed = f" (the source changed: {_cut(changes)})" if changes else ""
+        yield Problem(f"marked fuzzy; readers get the source text until someone has confirmed it{changed}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 # What `msgcat` writes between two translations of one message that it could not choose from.

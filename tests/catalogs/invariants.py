@@ -12,7 +12,7 @@ from .support import LATER
 _TEXTS = ("msgctxt", "msgid", "msgid_plural", "msgstr", "msgstr_plural")
 _PREVIOUS = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
 _COMMENTS = ("translator_comments", "extracted_comments", "obsolete")
-_ODD = re.compile(rb"#[=!]|\r|#.*\\\n|#(?:~[ \t]*#)?,.*\n(?:#.*\n)*?#(?:~[ \t]*#)?,")
+_ODD = re.compile(rb"#[=!]|\r|#.*\\\n|#(?:~[ \t]*#)?,.*\n(?:(?:#.*)?\n)*?#(?:~[ \t]*#)?,")
 
 
 def read_or_told(data):
@@ -52,7 +52,7 @@ def _told(message: Message):
 def msgcat_may_differ(data):
     """Whether msgcat 0.21 is known to make something else of `data`, and why that is no loss of ours.
 
-    It takes the new form of flags (``#=``) for a comment, forgets all but the last line of flags, keeps a CR,
+    It takes the new form of flags (``#=``) for a comment, forgets all but the last line of flags (blank lines between them or not), keeps a CR,
     and takes the line below a comment that ends in a backslash for a part of that comment.
     """
     return bool(_ODD.search(data))

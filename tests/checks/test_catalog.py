@@ -51,3 +51,9 @@ def test_severities_of_the_owner():
     assert rules(fragment, severities={"C102": None}) == []
     (finding,) = catalog_findings(fragment, severities={"C102": Severity.ERROR})[0]
     assert finding.severity is Severity.ERROR
+
+
+def test_a_fuzzy_message_says_which_words_of_the_source_changed():
+    fragment = f'#, fuzzy\n#| msgid "Drink cold water."\n{MESSAGE}'
+    (finding,) = catalog_findings(fragment)[0]
+    assert finding.message.endswith("(the source changed: −cold)")

@@ -117,32 +117,33 @@ class Lexicon:
         return self._look_up(rest) if len(rest) > 1 else ()
 
     def _in_words(self, text: str) -> Iterator[Found]:
-        words = [(found[0], found.start(), found.end()) for found in self._words.finditer(text)]
+        words = list(self._words.finditer(text))
         candidates = self._candidates
         skip = 0
-        for number, (word, start, end) in enumerate(words):
-            if skip > number:
+        for number, word in enumerate(words):
+            forms = candidates(word[0])
+            if not forms or skip > number:
                 continue
-            for form in candidates(word):
+            for form in forms:
                 if not form.words:
-                    yield Found(start, end, form.meanings)
+                    yield Found(*word.span(), form.meanings)
                     break
                 last = number + len(form.words)
                 if last >= len(words) or not (form.open or words[number + 1][0] == form.words[0]):
                     continue
                 if self._follows(text, words[number : last + 1], form.words):
-                    yield Found(start, words[last][2], form.meanings)
+                    yield Found(word.start(), words[last].end(), form.meanings)
                     skip = last + 1
                     break
 
-    def _follows(self, text: str, words: list[tuple[str, int, int]], phrase: tuple[str, ...]) -> bool:
-        end = words[0][2]
-        for wanted, (word, start, after) in zip(phrase, words[1:], strict=True):
-            if word != wanted and not self._fits(word, wanted):
+    def _follows(self, text: str, words: list[re.Match[str]], phrase: tuple[str, ...]) -> bool:
+        end = words[0].end()
+        for wanted, word in zip(phrase, words[1:], strict=True):
+            if word[0] != wanted and not self._fits(word[0], wanted):
                 return False
-            if start - end != 1 and not _GAP.fullmatch(text, end, start):
+            if word.start() - end != 1 and not _GAP.fullmatch(text, end, word.start()):
                 return False
-            end = after
+            end = word.end()
         return True
 
     def _fits(self, word: str, wanted: str) -> bool:

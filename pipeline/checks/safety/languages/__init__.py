@@ -60,6 +60,7 @@ class Language:
     """What may stand between two numbers that have one unit: *or*."""
 
 
+@lru_cache(maxsize=64)
 def language_code(tag: str) -> str:
     """Return the first part of a language tag, in the form that names the files: ``zh`` for ``zh-Hans``."""
     code = tag.replace("_", "-").split("-")[0].lower()
