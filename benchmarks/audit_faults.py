@@ -21,10 +21,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from audit.faults import FAULTS, Fault, clean_site, planted
-from playwright.sync_api import sync_playwright
+from audit.faults import FAULTS, Fault, clean_site, planted  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
 
-from pipeline.audit import Audit
+from pipeline.audit import Audit  # noqa: E402
 
 TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = f"""async () => {{
@@ -54,7 +54,7 @@ def nu(path: Path) -> Found:
     """Return the messages of the Nu HTML checker, warnings included, about one file."""
     jar = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
     command = ["java", "-Xss2m", "-jar", jar, "--format", "json", "--stdout", "--also-check-css", path]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     return frozenset(each["message"] for each in json.loads(done.stdout)["messages"])
 
 

@@ -12,6 +12,7 @@ from pipeline.article import parse, to_html, translate, walk
 from pipeline.article.blocks import has_markup
 from pipeline.article.inline import parse_inline, read_inline
 from pipeline.article.walk import new_parser
+from pipeline.errors import InputErrors
 from pipeline.locale import parse_locale
 from pipeline.model import Article
 
@@ -53,6 +54,46 @@ def test_a_translation_is_the_same_with_the_whole_inline_parser(text):
             found = translate(source, lambda segment: f"{text} HTML {segment.text}", DE)
             pages.append(to_html(found, found.root))
     assert pages[0] == pages[1]
+
+
+KEPT = """Plain {0}
+
+{0} kept {{: translate=no }}
+
+<!-- translate: off -->
+- {0} item
+    1. Inner *item* HTML
+<!-- translate: on -->
+
+<p translate="no">Raw {0}</p>
+
+## Head {{: translate=no }}
+
+| HTML | {0} |
+|---|---|
+| <!-- context: a --> One | two |
+
+*[HTML]: Long form
+"""
+
+
+@given(TEXTS.map(lambda text: " ".join(text.split())), TEXTS)
+def test_what_its_author_keeps_is_the_same_with_the_whole_inline_parser(inner, text):
+    try:
+        source = document(KEPT.format(inner))
+    except InputErrors:
+        return  # a sign too many opened or closed a region
+    pages = []
+    for aside in (walk.plain_text_set_aside, lambda _root: nullcontext()):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(walk, "plain_text_set_aside", aside)
+            read = document(KEPT.format(inner))
+            found = translate(source, lambda segment: f"{text} {segment.text}" if len(segment.text) % 2 else None, DE)
+            pages.append((to_html(read, read.root), to_html(found, found.root)))
+    assert pages[0] == pages[1]
+    fresh = translate(document(KEPT.format(inner)), lambda _: None, DE)
+    again = translate(source, lambda _: None, DE)
+    assert to_html(fresh, fresh.root) == to_html(again, again.root)
 
 
 def test_the_parser_still_respects_what_is_atomic():

@@ -1,6 +1,7 @@
 """``build`` makes only what changed, and nobody can tell from the pages."""
 
 import json
+import os
 import random
 import shutil
 
@@ -9,8 +10,9 @@ from click.testing import CliRunner
 
 from pipeline.cli import main
 from pipeline.commands.build import How, build
-from pipeline.commands.incremental import FOLDER
+from pipeline.commands.incremental import begin
 from pipeline.commands.update import update
+from pipeline.home import FOLDER
 
 from .support import GUIDE, NOTES, Files, make_project
 
@@ -177,6 +179,98 @@ def test_rules_across_articles_that_are_errors_hold_back_and_let_go(made):
     assert made.contents("output") == from_nothing(made)
 
 
+WATER = "Drink enough water every day, and rest your leg when it hurts."
+
+
+def test_a_page_says_at_once_what_is_out_of_date_and_takes_it_back(made):
+    article = made.read("source/guide.md")
+    made.write("source/guide.md", article.replace("rest your leg", "rest your sore leg"))
+    cli(made)
+    assert "Some parts" not in made.read("output/en/guide.html")
+    assert "sind nicht mehr aktuell" in made.read("output/de/guide.html")
+    assert made.contents("output") == from_nothing(made)
+    made.write(
+        "source/guide.md", article.replace("rest your leg", "rest your sore leg").replace("---", "---\nstale: keep", 1)
+    )
+    cli(made)
+    assert "de: " in made.read("output/de/guide.html").partition("sore leg")[0]
+    assert "in ihrer älteren Fassung" in made.read("output/de/guide.txt").replace("\n", " ")
+    assert made.contents("output") == from_nothing(made)
+    made.write("source/guide.md", article)
+    cli(made)
+    assert "sind nicht mehr aktuell" not in made.read("output/de/guide.html")
+    assert made.contents("output") == from_nothing(made)
+
+
+def test_a_new_term_of_the_glossary_grades_edits_of_other_articles(made):
+    made.write("source/glossary.md", "---\ntitle: Words\ndescription: Words.\n---\n\nPain\n:   What hurts.\n")
+    article = made.read("source/guide.md").replace("---", "---\nstale: keep", 1)
+    made.write("source/guide.md", article.replace("rest your leg", "rest your lower limb"))
+    cli(made)
+    older = "in ihrer älteren Fassung"
+    assert older in made.read("output/de/guide.html")
+    made.write("source/glossary.md", made.read("source/glossary.md") + "\nLower limb\n:   The leg.\n")
+    cli(made)
+    assert older not in made.read("output/de/guide.html")
+    assert made.contents("output") == from_nothing(made)
+
+
+def test_words_that_the_configuration_forbids_are_held_back_in_one_article_after_the_other(made):
+    config = made.read("pyproject.toml")
+    forbidding = config.replace('T402 = "off", ', "")
+    made.write("pyproject.toml", forbidding + '\n[tool.plainspoken.terms.forbidden]\nwater = { es = ["es"] }\n')
+    assert "es/guide: 1 translations with errors are held back" in cli(made)
+    assert WATER in made.read("output/es/guide.txt").replace("\n", " ")
+    assert made.contents("output") == from_nothing(made)
+    made.write("source/a/notes.md", made.read("source/a/notes.md") + "\nDrink water.\n")
+    made.run(update)
+    made.translate("es", "a/notes")
+    assert sorted({name.split("/")[-1] for name in made.run(build).changed}) == ["notes.html", "notes.txt"]
+    assert "es: Drink water." not in made.read("output/es/a/notes.txt")
+    assert made.contents("output") == from_nothing(made)
+    made.write("pyproject.toml", config)
+    cli(made)
+    assert "es: Drink water." in made.read("output/es/a/notes.txt")
+
+
+# --- what is in the way -------------------------------------------------------------------------------------------
+
+
+def test_a_page_that_cannot_be_written_stops_no_other_and_is_made_by_the_next_build(made):
+    expected = made.contents("output")
+    shutil.rmtree(made / "output/de")
+    (made / "output/de").write_text("in the way")
+    (made / "output/es/guide.html").unlink()
+    for _ in range(2):
+        result = CliRunner().invoke(main, ["build", "--project", str(made.root)])
+        assert result.exit_code == 2
+        assert result.output.count("output/de/guide.html: error") == 1
+        assert (made / "output/es/guide.html").is_file()
+    (made / "output/de").unlink()
+    cli(made)
+    assert made.contents("output") == expected
+
+
+def test_a_pipe_in_the_place_of_an_article_or_a_folder_of_its_name_is_told(made):
+    cli(made)
+    (made / "source/folder.md").mkdir()
+    os.mkfifo(made / "source/pipe.md")
+    made.po("es").unlink()
+    os.mkfifo(made.po("es"))
+    result = CliRunner().invoke(main, ["build", "--project", str(made.root)])
+    assert result.exit_code == 2
+    for name in ("source/folder.md", "source/pipe.md", "locales/es/LC_MESSAGES/guide.po"):
+        assert f"{name}: error: cannot be read" in result.output
+
+
+def test_what_a_killed_build_left_is_cleared_up_though_nothing_changed(made):
+    begin(made.root)
+    left = made / "output/es/.plainspoken-0123456789abcdef.tmp"
+    left.write_text("half")
+    cli(made)
+    assert not left.exists()
+
+
 # --- any edits in any order ---------------------------------------------------------------------------------------
 
 
@@ -218,13 +312,29 @@ def _picture(files, chance):
     files.write("source/leg.svg", PICTURE + "<!-- -->" * chance.randrange(3))
 
 
+def _policy(files, chance):
+    text = files.read("source/guide.md").replace("stale: keep\n", "")
+    files.write("source/guide.md", text.replace("---\n", chance.choice(["---\n", "---\nstale: keep\n"]), 1))
+
+
+def _glossary(files, chance):
+    term = chance.choice(["spasm", "minutes", "day"])
+    files.write("source/glossary.md", f"---\ntitle: Words\ndescription: D.\n---\n\n{term}\n:   Meaning.\n")
+
+
+def _terms(files, chance):
+    config = files.read("pyproject.toml").partition("[tool.plainspoken.terms")[0].replace('T402 = "off", ', "")
+    forbidden = chance.choice(["", '[tool.plainspoken.terms.forbidden]\npain = { es = ["es"] }\n'])
+    files.write("pyproject.toml", config + forbidden)
+
+
 def _by_hand(files, chance):
     place = chance.choice([path for path in (files / "output").rglob("*") if path.is_file() and path.name[0] != "."])
     place.unlink() if chance.random() < 0.5 else place.write_bytes(place.read_bytes()[::-1])
 
 
 def _configure(files, chance):
-    config = files.read("pyproject.toml").partition("publish-threshold")[0]
+    config = files.read("pyproject.toml").partition("publish-threshold")[0].partition("[tool.plainspoken.terms")[0]
     files.write("pyproject.toml", f"{config}publish-threshold = {chance.choice([0.1, 0.8, 1])}\n")
 
 
@@ -234,11 +344,11 @@ def _forget(files, _chance):
 
 EDITS = [
     _edit_article, _edit_catalog, _edit_catalog, _frame, _new_article, _no_article, _no_catalog, _catalogs, _picture,
-    _by_hand, _configure, _forget,
+    _by_hand, _configure, _forget, _policy, _glossary, _terms,
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(3))
 def test_after_any_edits_the_pages_are_those_of_a_new_build(made, seed):
     chance = random.Random(seed)  # noqa: S311
     for _ in range(7):
