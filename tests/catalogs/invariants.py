@@ -52,8 +52,8 @@ def _told(message: Message):
 def msgcat_may_differ(data):
     """Whether msgcat 0.21 is known to make something else of `data`, and why that is no loss of ours.
 
-    It takes the new form of flags (``#=``) for a comment, forgets all but the last line of flags (blank lines between them or not), keeps a CR,
-    and takes the line below a comment that ends in a backslash for a part of that comment.
+    It takes the new form of flags (``#=``) for a comment, forgets all but the last line of flags (blank lines between
+    them or not), keeps a CR, and takes the line below a comment that ends in a backslash for a part of that comment.
     """
     return bool(_ODD.search(data))
 
