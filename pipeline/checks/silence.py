@@ -53,7 +53,7 @@ class Override:
     location: Location
     """In the configuration."""
 
-    locales: frozenset[str] = frozenset()
+    locales: tuple[str, ...] = ()
     """Names of locales; none for all."""
 
     files: tuple[str, ...] = ()
