@@ -255,7 +255,7 @@ class _Reader:
         severity = self.severity(key, table.get("severity"))
         if table.get("severity") == OFF and not reason.strip():
             self.fail(key, "give the reason why it is off here")
-        names = tuple(self.locale_name(key, name) for name in lists[0])
+        names = frozenset(self.locale_name(key, name) for name in lists[0])
         return Override(CODES[key], severity, self.location(key), names, tuple(map(str, lists[1])), reason)
 
     def is_rule(self, key: str) -> bool:

@@ -53,7 +53,7 @@ class Override:
     location: Location
     """In the configuration."""
 
-    locales: tuple[str, ...] = ()
+    locales: frozenset[str] = frozenset()
     """Names of locales; none for all."""
 
     files: tuple[str, ...] = ()

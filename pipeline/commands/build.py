@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
 
 from pipeline.commands.articles import Articles
 from pipeline.commands.digests import Digests, digest
@@ -71,8 +74,15 @@ def build(
 
 def key_of(project: Project) -> str:
     """Return the digest of what everything in a build of `project` depends on."""
-    settings = [name + repr(getattr(project, name)) for name in Project.__dataclass_fields__ if name != "root"]
-    return digest(fingerprint(), *settings)
+    settings = json.dumps(replace(project, root=Path()), default=_plain)
+    return digest(fingerprint(), settings)
+
+
+def _plain(value: Any) -> object:
+    """Return a setting such that every process writes the same text; `repr` shows sets in any order."""
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    return sorted(value) if isinstance(value, frozenset) else str(value)
 
 
 class _Build:

@@ -4,12 +4,14 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.commands.build import How, build
+from pipeline.commands.build import How, build, key_of
 from pipeline.commands.incremental import begin
 from pipeline.commands.update import update
 from pipeline.home import FOLDER
@@ -133,6 +135,25 @@ def test_a_damaged_record_costs_time_only(made, damage):
     made.translate("es", table={"When to get help": "es: When to get help"})
     cli(made)
     assert made.contents("output") == before
+
+
+def test_every_process_tells_the_settings_alike(made):
+    made.write(
+        "plainspoken.toml",
+        'rules.T404 = [{ severity = "note", locales = ["de", "es", "fr", "ja", "ar"] }]\n'
+        'terms.forbidden.water = { de = ["x"] }\n',
+    )
+    program = (
+        "import sys; from pathlib import Path; from pipeline.commands.build import key_of; "
+        "from pipeline.project import read_project; print(key_of(read_project(Path(sys.argv[1]))))"
+    )
+    keys = {
+        subprocess.check_output([sys.executable, "-c", program, made.root], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in "123"
+    }
+    assert len(keys) == 1
+    made.write("plainspoken.toml", made.read("plainspoken.toml").replace('"x"', '"y"'))
+    assert keys != {f"{key_of(made.open())}\n".encode()}
 
 
 def test_a_record_that_cannot_be_written_is_no_error(made):
