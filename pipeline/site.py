@@ -100,6 +100,7 @@ class Site:
             source_locale=self.source_locale,
             url=self.url(f"{path}.html"),
             alternates=self.alternates(path, domain),
+            default=self._alternate(path, domain, self.source_locale).url,
             articles=_Articles(self, path, locale),
             text_edition=self.text_edition,
             facts=tuple(_facts(edition, words, self.source_locale)),
@@ -130,6 +131,7 @@ class Site:
             site_title=self.site_title(locale),
             url=self.url(f"{path}.html"),
             alternates=tuple(self._alternate(path, "index", each) for each in self.words),
+            default=self.url(""),
             entries=tuple(
                 self._entry(path, domain, locale, editions[locale])
                 for domain, editions in self.editions.items()
@@ -245,10 +247,9 @@ def sitemap_pieces(site: Site) -> Iterator[str]:
     for name, locales in [("index", site.words), *site.editions.items()]:
         published = [locale for locale in site.words if locale in locales]
         urls = [_xml(site.url(f"{locale.tag}/{name}.html")) for locale in published]
-        links = "\n".join(
-            f'<xhtml:link rel="alternate" hreflang="{locale.tag}" href="{url}"/>'
-            for locale, url in zip(published, urls, strict=True)
-        )
+        default = site.url("" if name == "index" else f"{site.source_locale.tag}/{name}.html")
+        versions = [*zip((locale.tag for locale in published), urls, strict=True), ("x-default", _xml(default))]
+        links = "\n".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>' for tag, url in versions)
         yield "".join(f"<url><loc>{url}</loc>\n{links}\n</url>\n" for url in urls)
     yield "</urlset>\n"
 

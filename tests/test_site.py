@@ -181,8 +181,10 @@ def test_the_sitemap_names_every_page_with_its_alternates():
         == {
             "de": "https://x.org/de/a.html",
             "en": "https://x.org/en/a.html",
+            "x-default": "https://x.org/en/a.html",
         }
     )
+    assert rows["https://x.org/de/index.html"]["x-default"] == "https://x.org/"
     assert set(rows) == {
         *(f"https://x.org/{tag}/index.html" for tag in ("ar", "de", "en")),
         "https://x.org/de/a.html",

@@ -109,6 +109,9 @@ class Page:
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
 
+    default: str = ""
+    """The address of the page in the source's language, for readers of any other language; empty if not known."""
+
     @property
     def locale(self) -> Locale:
         """The page's language."""
@@ -136,6 +139,9 @@ class Index:
     site_title: Phrase
     url: str
     alternates: tuple[Alternate, ...]
+    default: str
+    """The address of the list of languages; empty if it is not known."""
+
     entries: tuple[Entry, ...]
 
     @property
