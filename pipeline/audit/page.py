@@ -138,20 +138,20 @@ class Page:
 
 def read_page(path: str, content: bytes, files: frozenset[str]) -> Page:
     """Return the page with `content`, which may be damaged in any way."""
-    parser = html.HTMLParser(encoding=_encoding(content), remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(content.strip() or b"<html></html>", parser=parser, ensure_head_body=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    text = _text(content).strip() or "<html></html>"
+    root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     page = Page(path, content, files, root)
     _walk(page, root, "", "ltr", isolated=False)
     return page
 
 
-def _encoding(content: bytes) -> str:
-    """Return UTF-8, or the nearest thing for bytes that are not."""
+def _text(content: bytes) -> str:
+    """Return the text of a page: UTF-8, or what is nearest to it for bytes that are not."""
     try:
-        content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError:
-        return "windows-1252"
-    return "utf-8"
+        return content.decode("windows-1252", "replace")
 
 
 def _walk(page: Page, root: Element, lang: str, direction: str, *, isolated: bool) -> None:
