@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from pipeline.locale import UnknownLocale, parse_locale
 
@@ -138,12 +138,17 @@ class Page:
 
 def read_page(path: str, content: bytes, files: frozenset[str]) -> Page:
     """Return the page with `content`, which may be damaged in any way."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    text = _text(content).strip() or "<html></html>"
-    root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
-    page = Page(path, content, files, root)
-    _walk(page, root, "", "ltr", isolated=False)
+    page = Page(path, content, files, _root(content))
+    _walk(page, page.root, "", "ltr", isolated=False)
     return page
+
+
+def _root(content: bytes) -> Element:
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(_text(content).encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # not one element
+        return html.document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
 
 
 def _text(content: bytes) -> str:
