@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.safety.compare import compare
@@ -18,13 +18,12 @@ def has_data(tag: str) -> bool:
     return language(language_code(tag)).known
 
 
-def _only(code: str) -> Callable[[Pair], Iterator[Problem]]:
+def _only(code: str) -> Callable[[Pair], Iterable[Problem]]:
     """Return a check that tells what the one comparison found for the rule `code`."""
 
-    def check(pair: Pair) -> Iterator[Problem]:
-        for slip in compare(pair.source.text, pair.target.text, pair.background.source_tag, pair.locale.tag):
-            if slip.code == code:
-                yield Problem(slip.message)
+    def check(pair: Pair) -> Iterable[Problem]:
+        slips = compare(pair.source.text, pair.target.text, pair.background.source_tag, pair.locale.tag)
+        return [Problem(slip.message) for slip in slips if slip.code == code] if slips else ()
 
     return check
 
