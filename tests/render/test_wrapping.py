@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from pipeline.render.plain_text.wrapping import (
+    _NO_BREAK_SPACE,
     _ONE_COLUMN,
     BREAK,
     END_MARK,
     MARK,
+    _break_anywhere,
+    _break_at_spaces,
     clean,
     display_width,
     protect,
@@ -133,3 +136,11 @@ def test_the_short_way_to_a_width_is_that_of_wcwidth():
     short = [char for char in map(chr, range(0x20, 0x110000)) if _ONE_COLUMN.fullmatch(char)]
     assert len(short) > 1000
     assert [char for char in short if wcswidth(char) != 1] == []
+
+
+SIMPLE = st.lists(st.sampled_from(["a", "word", "–", "éclair", "x" * 30, f"b{_NO_BREAK_SPACE}c", "“Ω”", "т."]))
+
+
+@given(SIMPLE.map(" ".join), st.integers(-3, 40), st.integers(-3, 40))
+def test_simple_text_breaks_where_any_text_would(text, first, rest):
+    assert [line.rstrip() for line in _break_anywhere(text, first, rest)] == _break_at_spaces(text, first, rest)

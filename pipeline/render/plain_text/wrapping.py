@@ -48,6 +48,9 @@ _HAS_CJK = re.compile(f"[{_CJK}]")
 # Letters and marks of European languages that take one column each; wcwidth would look up each of them.
 _ONE_COLUMN = re.compile("[ -~¡-¬®-ʯΑ-ώЀ-҂Ҋ-ԯ‐-‧‰-⁞€]*")
 
+# The same with spaces that forbid a break; of these texts every letter is as wide as another.
+_SIMPLE = re.compile(f"[ -~¡-¬®-ʯΑ-ώЀ-҂Ҋ-ԯ‐-‧‰-⁞€{_NO_BREAK_SPACE}]*")
+
 _AFTER_CJK = re.compile(f"(?<=[{_CJK}]) *{MARK}")
 _AFTER_OTHERS = re.compile(f" *{MARK}")
 _MARKED = f"(?:{_GLUE}[^{END_MARK}]*{END_MARK})?"
@@ -92,16 +95,37 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return the lines of a tidy text, the first one after the prefix `first`, the others after `rest`."""
     lines: list[str] = []
     for part in text.split(BREAK) if text else ():
-        line, used = "", 0
-        for piece in _pieces(part):
-            room = width - display_width(rest if lines else first)
-            if line and used + display_width(piece.rstrip()) > room:
-                lines.append(f"{rest if lines else first}{line}".rstrip())
-                line, used = "", 0
-            line += piece
-            used += display_width(piece)
-        lines.append(f"{rest if lines else first}{line}".rstrip())
-    return [line.rstrip("\u200b").rstrip() for line in lines]
+        break_up = _break_at_spaces if _SIMPLE.fullmatch(part) else _break_anywhere
+        rooms = (width - display_width(rest if lines else first), width - display_width(rest))
+        lines += (f"{rest if lines or number else first}{line}" for number, line in enumerate(break_up(part, *rooms)))
+    return [line.rstrip().rstrip("\u200b").rstrip() for line in lines]
+
+
+def _break_at_spaces(text: str, first: int, rest: int) -> list[str]:
+    """Cut a text of one column a letter into lines: one with so much room at `first`, then of that of the `rest`."""
+    lines: list[str] = []
+    start, room = 0, first
+    while start + room < len(text):
+        end = text.rfind(" ", start, max(start, start + room + 1))
+        end = end if end > start else text.find(" ", start + 1)  # a word that is too long gets a line of its own
+        if end < 0:
+            break
+        lines.append(text[start:end])
+        start, room = end + 1, rest
+    return [_shown(line) for line in (*lines, text[start:])]
+
+
+def _break_anywhere(text: str, first: int, rest: int) -> list[str]:
+    """The same for any text."""
+    lines: list[str] = []
+    line, used = "", 0
+    for piece in _pieces(text):
+        if line and used + display_width(piece.rstrip()) > (rest if lines else first):
+            lines.append(line)
+            line, used = "", 0
+        line += piece
+        used += display_width(piece)
+    return [*lines, line]
 
 
 def _pieces(text: str) -> Iterator[str]:
