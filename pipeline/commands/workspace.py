@@ -118,7 +118,8 @@ def article_paths(project: Project) -> tuple[dict[str, Path], list[InputError]]:
     errors += hidden
     errors += [
         InputError(
-            f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
+            f"{shown(project.source / domain, project.root)}.md is gone; bring it back, or remove this template "
+            "and the catalogs of that name; if the article was renamed, rename them too",
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)

@@ -239,6 +239,17 @@ def test_what_is_not_translated_is_not_part_of_a_review(two):
     assert "1 messages are not translated or in doubt" in run(two, "review", "de", "notes", "--by", "A, b").stderr
 
 
+def test_nobody_can_have_reviewed_what_is_not_translated(two):
+    two.translate("de", "notes", dict.fromkeys(("Notes", "More to read."), ""), keep=())
+    catalog = two.po("de", "notes")
+    catalog.write_text(re.sub(r'(?<=\nmsgstr )"[^"].*"', '""', catalog.read_text(encoding="utf-8")), encoding="utf-8")
+    before = two.snapshot("locales")
+    result = run(two, "review", "de", "notes", "--by", "A, b")
+    assert result.exit_code == 2
+    assert "locales/de/LC_MESSAGES/notes.po: error: nothing is translated" in result.stderr
+    assert two.snapshot("locales") == before
+
+
 def test_corrections_come_back_and_are_part_of_the_review(two):
     path = sheet(two)
     replaced(path, f">{WATER}<", ">Trinken Sie genug.<")
