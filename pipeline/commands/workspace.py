@@ -170,6 +170,16 @@ def catalog_path(project: Project, locale: Locale, domain: str) -> Path:
     return project.catalogs / locale.name / _CATALOG_FOLDER / f"{domain}.po"
 
 
+def check_output(project: Project, path: Path) -> None:
+    """Raise `InputError` if a file for other people would take the place of an article, a template or a catalog."""
+    place, catalogs = path.resolve(), project.catalogs.resolve()
+    is_article = place.suffix == ".md" and place.is_relative_to(project.source.resolve())
+    is_catalog = place.suffix == ".pot" or _CATALOG_FOLDER in place.parts
+    if is_article or (is_catalog and place.is_relative_to(catalogs)):
+        message = "articles, templates and catalogs stand there; name a file in another place"
+        raise InputError(message, shown(path, project.root))
+
+
 def read_catalog(project: Project, path: Path, locale: Locale | None) -> CatalogFile | None:
     """Return the catalog (or, without `locale`, the template) at `path`, or None if there is no such file.
 

@@ -290,6 +290,28 @@ def test_corrections_cannot_change_markup(two, old, new):
     assert two.snapshot("locales") == before
 
 
+def test_a_sheet_with_corrections_is_not_overwritten_until_they_are_brought_back(two):
+    path = sheet(two)
+    replaced(path, f">{WATER}<", ">Trinken Sie genug.<")
+    corrected = path.read_bytes()
+    result = run(two, "export", "de", "--format", "sheet", "-o", path)
+    assert result.exit_code == 2
+    assert "sheet.html: error: this sheet holds corrections that are not in the catalogs" in result.stderr
+    assert path.read_bytes() == corrected
+    run(two, "review", "de", "guide", "--corrections", path)
+    assert run(two, "export", "de", "--format", "sheet", "-o", path).stderr.endswith("sheet.html: written\n")
+
+
+@pytest.mark.parametrize("name", ["source/x.md", "locales/x.pot", "locales/de/LC_MESSAGES/guide.po"])
+def test_what_is_for_others_never_takes_the_place_of_an_own_file(two, name):
+    before = two.snapshot("source", "locales")
+    for command in (["join", "de"], ["export", "de", "--format", "tmx"]):
+        result = run(two, *command, "-o", two / name)
+        assert result.exit_code == 2
+        assert f"{name}: error: articles, templates and catalogs stand there" in result.stderr
+    assert two.snapshot("source", "locales") == before
+
+
 def test_a_correction_of_what_has_changed_meanwhile_is_told(two):
     path = sheet(two, "guide")
     replaced(path, f">{WATER}<", ">Trinken Sie genug.<")
