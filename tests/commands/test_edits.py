@@ -215,6 +215,16 @@ def test_a_text_that_stood_elsewhere_is_no_change(translated):
     assert stats(project, project_locales(project), Outcome()).edited == ()
 
 
+def test_an_edit_that_was_taken_back_says_so(translated):
+    edit(translated, (WATER, FORBIDDEN))
+    translated.run(update)
+    edit(translated, (FORBIDDEN, WATER))
+    translated.run(update)
+    entry = translated.entry("es", WATER)
+    assert (entry.flags, entry.previous_msgid, entry.msgstr) == (["fuzzy"], WATER, f"es: {WATER}")
+    assert "stood elsewhere, or here before" in entry.comment
+
+
 # --- ten edits of the real article --------------------------------------------------------------------------------
 
 ORIGINAL = (
