@@ -196,6 +196,15 @@ def test_a_build_of_one_locale_leaves_the_others_to_the_next(made):
     assert made.contents("output") == from_nothing(made)
 
 
+def test_a_build_of_one_locale_takes_away_what_is_withdrawn_in_it_and_nothing_else(made):
+    made.translate("es", table={"Muscle spasms": ""})
+    made.translate("de", table={"Muscle spasms": ""})
+    assert sorted(made.run(build, "es").removed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert (made / "output/de/guide.html").exists()
+    made.run(build)
+    assert made.contents("output") == from_nothing(made)
+
+
 def test_rules_across_articles_that_are_errors_hold_back_and_let_go(made):
     made.write("source/more.md", GUIDE)
     made.run(update)
