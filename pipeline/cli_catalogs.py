@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli_common import finish, project_option
-from pipeline.commands.export import FORMS, export
-from pipeline.commands.files import put, shown
+from pipeline.commands.export import FORMS, export, write_export
 from pipeline.commands.join import join, write_joined
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.review import review
@@ -86,8 +85,8 @@ def export_command(folder: Path | None, locale: str, domains: tuple[str, ...], f
     content = export(project, chosen, domains, form, outcome).encode()
     if output is None:
         click.echo(content, nl=False)
-    elif put(output.absolute(), content, project.root):
-        outcome.changed.append(shown(output.absolute(), project.root))
+    else:
+        write_export(project, chosen, content, output.absolute(), outcome)
     _finish(outcome)
 
 

@@ -192,7 +192,8 @@ def apply(
 ) -> Corrected:
     """Return `catalog` with `corrections`; those of other domains are refused too.
 
-    A correction is for exactly the message and the translation that the reviewer saw. `keeps_markup` tells whether a
+    A correction is for exactly the message and the translation that the reviewer saw; one that stands there already
+    is left out. `keeps_markup` tells whether a
     text has the same links, pictures and tags as the translation of a message (or as its source, if it has none).
     """
     changed: list[Message] = list(iter(catalog))
@@ -201,6 +202,8 @@ def apply(
     for correction in corrections:
         number = messages.get(correction.key)
         message = None if number is None else changed[number]
+        if message and _lines(message.msgstr) == correction.lines:
+            continue  # it came back before
         reason = _why_not(message, correction, keeps_markup)
         if message is None or number is None or reason:
             result.refused.append((correction, reason))
@@ -222,7 +225,7 @@ def _why_not(message: Message | None, correction: Correction, keeps_markup: Call
     if _digest(_lines(message.msgstr)) != correction.was:
         return f"“{message.msgstr}” stands there by now, which the reviewer did not see"
     if not correction.lines:
-        return "it is empty; to take a translation back, delete it in the catalog"
+        return f"it is empty, in the place of “{message.msgstr}”; to take a translation back, delete it in the catalog"
     if not keeps_markup(message, _text(message, correction)):
         return "links, pictures, code or tags are not those of the translation; correct it in the catalog"
     return ""

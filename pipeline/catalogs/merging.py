@@ -18,7 +18,7 @@ CHANGED = "The source changed: "
 TRANSLATED = "A translation of the previous text"
 """The comment on one that is no suggestion from elsewhere: it was published until the wording of the source changed."""
 
-ELSEWHERE = "The same text stood in another place: check that this translation fits here"
+ELSEWHERE = "The same text stood elsewhere, or here before: check that this translation fits"
 """The comment on a suggestion whose previous text is the same as the present one."""
 
 

@@ -41,6 +41,9 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "des", "anti", "hypo", 
 """Beginnings that turn a word into its opposite in one of these languages."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SIGN = re.compile(r"(?<!\w)[-−+±≈](?=\d)|[<>≤≥](?=\s?\d)")
+"""What stands before a number and makes another of it."""
+
 _CACHED = 2048
 
 
@@ -69,11 +72,17 @@ def grader(tag: str, terms: Iterable[str] = ()) -> Callable[[str, str], Edit]:
 def _reasons(old: Facts, new: Facts, code: str) -> Iterator[str]:
     """Say everything in the words that makes the edit critical."""
     yield from _amounts(old, new)
-    turning, others = (_turning(each, code) for each in (old, new))
+    signs, new_signs = _SIGN.findall(old.text), _SIGN.findall(new.text)
+    if signs != new_signs:
+        yield f"{_listed(signs) or 'no sign'} → {_listed(new_signs) or 'no sign'} before a number"
+    order, new_order = (_turning(each, code) for each in (old, new))
+    turning, others = Counter(order), Counter(new_order)
     if turning != others:
         yield from _replaced([*(turning - others).elements()], [*(others - turning).elements()])
     elif _scope_moved(old, new):
         yield f"“{min(turning)}” belongs to other words now"
+    elif order != new_order:
+        yield f"the order of {_listed(sorted(turning))}"
     yield from _opposites(old.text, new.text)
     for family in ("units", "periods", "warnings"):
         gone, added = (sorted(_keys(each, family) - _keys(than, family)) for each, than in ((old, new), (new, old)))
@@ -125,13 +134,13 @@ def _identity(amount: Amount) -> tuple[object, ...]:
 # --- words ---------------------------------------------------------------------------------------------------------
 
 
-def _turning(of: Facts, code: str) -> Counter[str]:
-    """Return the words that can turn a statement round, each with its count."""
-    found = Counter(of.text[piece.start : piece.end] for piece in of.found if _turns(piece))
+def _turning(of: Facts, code: str) -> list[str]:
+    """Return the words that can turn a statement round, in their order."""
+    found = [(piece.start, of.text[piece.start : piece.end]) for piece in of.found if _turns(piece)]
     more = frozenset(_MORE.get(code, "").split())
     covered = {place for piece in of.found if _turns(piece) for place in range(piece.start, piece.end)}
-    found.update(word[0] for word in _WORD.finditer(of.text) if word[0] in more and word.start() not in covered)
-    return found
+    words = (word for word in _WORD.finditer(of.text) if word[0] in more and word.start() not in covered)
+    return [word for _, word in sorted([*found, *((each.start(), each[0]) for each in words)])]
 
 
 def _turns(piece: Found) -> bool:

@@ -108,7 +108,7 @@ class Articles:
             return None
         self._seen[domain] = (
             _found(source, contents[0]),
-            {locale.name: _found(catalogs[locale.name], content) for locale, content in found},
+            {locale.name: _found(catalogs.get(locale.name, [UNREADABLE]), content) for locale, content in found},
         )
         rejected = {locale: self.rejected.get((domain, locale), frozenset[Key]()) for locale in self.every}
         path = shown(self.paths[domain], self.project.root)
@@ -133,7 +133,8 @@ class Articles:
 
     def _take(self, published: Published) -> None:
         """Write the pages of an article, and remember what they were made from."""
-        self.outcome.errors += published.errors
+        # An article whose links are mended comes a second time, and tells its faults again.
+        self.outcome.errors += [error for error in published.errors if error not in self.outcome.errors]
         self.failures = published.failures | self.failures
         domain = published.domain
         source, catalogs = self._seen.pop(domain)

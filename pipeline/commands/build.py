@@ -160,11 +160,16 @@ class _Build:
         self.outcome.notes += [told for place in (0, 1) for both in notes for told in both[place : place + 1] if told]
 
     def _clear_up(self, current: set[str]) -> None:
-        """Write down which files are ours; after a complete build, remove those that are no longer published."""
-        complete = set(self.every) <= self.wanted and not self.outcome.errors
+        """Write down which files are ours, and remove those that are no longer published, unless something failed.
+
+        A build of some languages removes pages of these: who withdraws a translation must not go on reading it.
+        """
         before = pages_before(self.project, current)
-        if complete:
-            self.outcome.removed += remove(self.project, sorted(before))
-        list_pages(self.project, current if complete else current | before)
+        complete, folders = set(self.every) <= self.wanted, {locale.tag for locale in self.wanted}
+        gone = {path for path in before if complete or path.partition("/")[0] in folders}
+        if self.outcome.errors:
+            gone = set()
+        self.outcome.removed += remove(self.project, sorted(gone))
+        list_pages(self.project, current | (before - gone))
         name = shown(self.project.output / MANIFEST, self.project.root)
         self.after.files[name] = self.digests.look(name, self.before.files.get(name))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from pipeline.article.inline import read_inline
 from pipeline.catalogs import Catalog, State, state
-from pipeline.catalogs.corrections import rows
+from pipeline.catalogs.corrections import apply, read_corrections, rows
 from pipeline.catalogs.termbase import Term, guarded, tbx, tsv
 from pipeline.catalogs.tmx import tmx
 from pipeline.commands.editions import GLOSSARY
+from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.join import read_catalogs
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import read_articles
+from pipeline.commands.workspace import CatalogFile, check_output, read_articles
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
 from pipeline.model import Document, Segment
@@ -48,6 +50,33 @@ def export(project: Project, locale: Locale, domains: tuple[str, ...], form: str
         )
     chosen = {domain: file.catalog for domain, file in files.items() if not domains or domain in domains}
     return FORMS[form](_Content(project, locale, chosen, outcome))
+
+
+def write_export(project: Project, locale: Locale, content: bytes, output: Path, outcome: Outcome) -> None:
+    """Write what `export` made to `output`.
+
+    Raises `InputError` if a sheet is there with corrections that are in no catalog yet, or a file of the project.
+    """
+    check_output(project, output)
+    before, name = read_if_there(output, project.root), shown(output, project.root)
+    if before is not None and _holds_corrections(before, locale, read_catalogs(project, locale)):
+        message = "this sheet holds corrections that are not in the catalogs; bring them back first, with: plainspoken"
+        raise InputError(f"{message} review {locale.name} … --corrections {name}", name)
+    if put(output, content, project.root):
+        outcome.changed.append(name)
+
+
+def _holds_corrections(sheet: bytes, locale: Locale, files: Mapping[str, CatalogFile]) -> bool:
+    """Tell whether a reviewer's words are lost with `sheet`; a file that is none holds no such."""
+    try:
+        corrections = read_corrections(sheet, "")
+    except InputError:
+        return False
+    for domain, file in files.items():
+        result = apply(file.catalog, locale, domain, corrections, lambda *_: False)
+        waiting = {correction.key for correction, _ in result.refused}
+        corrections = [correction for correction in corrections if correction.key in waiting]
+    return bool(corrections)
 
 
 def _tmx(content: _Content) -> str:

@@ -25,7 +25,7 @@ def read(path: Path, root: Path) -> bytes:
     """Return the content of `path`. Raises `InputError`, with the path as seen from `root`, if it cannot be read."""
     content = read_if_there(path, root)
     if content is None:
-        raise InputError("cannot be read (no such file); it may just have been removed", shown(path, root))
+        raise InputError("cannot be read (no such file); check its name, or who removed it", shown(path, root))
     return content
 
 

@@ -10,7 +10,7 @@ from pipeline.catalogs.splitting import split
 from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog
+from pipeline.commands.workspace import CatalogFile, catalog_path, check_output, read_catalog
 from pipeline.errors import InputError, PlainspokenError, collect, raise_all
 from pipeline.locale import Locale
 from pipeline.project import Project
@@ -31,8 +31,9 @@ def join(project: Project, locale: Locale) -> bytes:
 def write_joined(project: Project, locale: Locale, output: Path) -> Outcome:
     """Write the joined catalog of `locale` to `output`.
 
-    Raises `InputError` if a file is there that holds work which is in no catalog yet.
+    Raises `InputError` if a file is there that holds work which is in no catalog yet, or that is one of the project.
     """
+    check_output(project, output)
     content = join(project, locale)
     before = read_if_there(output, project.root)
     name = shown(output, project.root)

@@ -46,12 +46,11 @@ def review(project: Project, locale: Locale, domain: str, by: str, corrections: 
         result = apply(catalog, locale, domain, mine, _Markup(project, domain).kept)
         _tell(result, name, outcome)
         catalog = result.catalog
-    if by and not outcome.errors:
-        catalog = reviewed(catalog, by, now().date())
-        _tell_unreviewed(catalog, outcome)
-    elif by:
-        outcome.notes.append("no review is recorded; see to the corrections below, then record it")
     path = catalog_path(project, locale, domain)
+    if by and outcome.errors:
+        outcome.notes.append("no review is recorded; see to the corrections below, then record it")
+    elif by:
+        catalog = _recorded(catalog, by, shown(path, project.root), outcome)
     if catalog is not file.catalog and write(path, format_po(catalog).encode(), project.root, file.content):
         outcome.changed.append(shown(path, project.root))
     return outcome
@@ -65,12 +64,18 @@ def _check(by: str, corrections: Path | None) -> None:
         raise InputError('--by needs a name and a role with a comma between, as in --by "Ana Ruiz, physician"')
 
 
-def _tell_unreviewed(catalog: Catalog, outcome: Outcome) -> None:
+def _recorded(catalog: Catalog, by: str, name: str, outcome: Outcome) -> Catalog:
+    """Return `catalog` with the record of a review, unless there is nothing that anybody could have reviewed."""
     open_messages = sum(state(message) is not State.TRANSLATED for message in catalog.active)
+    if open_messages == len(list(catalog.active)):
+        message = "nothing is translated, or all is in doubt; a review cannot be recorded before it is confirmed"
+        outcome.errors.append(InputError(message, name))
+        return catalog
     if open_messages:
         outcome.notes.append(
             f"{open_messages} messages are not translated or in doubt; they are not part of the review"
         )
+    return reviewed(catalog, by, now().date())
 
 
 def _without_others(

@@ -53,7 +53,7 @@ class Stats:
     """Each article beside its translation, by domain and the locale's name; only where something is translated."""
 
     edited: tuple[Edited, ...] = ()
-    """Every fuzzy message with a previous text, in the order of the catalogs."""
+    """Every fuzzy message with another previous text, in the order of the catalogs."""
 
     def comparison(self, progress: Progress) -> Comparison | None:
         """Return the article beside its translation; None for the words of the frame, or if nothing is translated."""
@@ -82,7 +82,7 @@ def _edited(localized: Iterable[Localized], grade: Grader) -> Iterator[Edited]:
     for each in localized:
         subject = each.subject
         for message in subject.catalog.active:
-            if message.fuzzy and message.begun and message.previous_msgid:
+            if message.fuzzy and message.begun and message.previous_msgid not in {None, "", message.msgid}:
                 edit = grade(message.previous_msgid, message.msgid)
                 place = Location(subject.path, message.msgstr_line)
                 changes = tuple(word_changes(message.previous_msgid, message.msgid))

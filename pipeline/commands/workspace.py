@@ -118,7 +118,8 @@ def article_paths(project: Project) -> tuple[dict[str, Path], list[InputError]]:
     errors += hidden
     errors += [
         InputError(
-            f"source/{domain}.md is gone; bring it back, or remove this template and the catalogs of that name",
+            f"{shown(project.source / domain, project.root)}.md is gone; bring it back, or remove this template "
+            "and the catalogs of that name; if the article was renamed, rename them too",
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)
@@ -167,6 +168,16 @@ def template_path(project: Project, domain: str) -> Path:
 def catalog_path(project: Project, locale: Locale, domain: str) -> Path:
     """Return where the catalog of a domain lies."""
     return project.catalogs / locale.name / _CATALOG_FOLDER / f"{domain}.po"
+
+
+def check_output(project: Project, path: Path) -> None:
+    """Raise `InputError` if a file for other people would take the place of an article, a template or a catalog."""
+    place, catalogs = path.resolve(), project.catalogs.resolve()
+    is_article = place.suffix == ".md" and place.is_relative_to(project.source.resolve())
+    is_catalog = place.suffix == ".pot" or _CATALOG_FOLDER in place.parts
+    if is_article or (is_catalog and place.is_relative_to(catalogs)):
+        message = "articles, templates and catalogs stand there; name a file in another place"
+        raise InputError(message, shown(path, project.root))
 
 
 def read_catalog(project: Project, path: Path, locale: Locale | None) -> CatalogFile | None:

@@ -224,6 +224,19 @@ def test_a_page():
     ]
 
 
+def test_a_paragraph_that_looks_like_a_box_is_none():
+    page = b"<h1>Pain</h1><p>One.</p><p>!!! urgent</p>"
+    assert "\n\\!!! urgent" in import_article(page, "a.html").markdown
+    assert "\n\\!!! urgent" in import_article(b"Pain\n\nOne.\n\n!!! urgent call now.\n", "a.txt").markdown
+
+
+def test_the_label_of_a_box_on_our_own_pages_is_not_its_title():
+    page = b'<h1>Pain</h1><p>One.</p><p class="box-title"><span class="box-label">Important</span> Call a doctor</p>'
+    imported = import_article(page, "a.html")
+    assert imported.markdown.endswith("One.\n\nCall a doctor\n")
+    assert imported.remarks[0].what == "dropped: Important (label of a box)"
+
+
 def test_a_list_that_begins_deep_is_no_code():
     assert body("<h1>T</h1><p>A, b.</p><ul><ul><li>one</ul></ul><p>End.</p>", "a.html") == "A, b.\n\n- one\n\nEnd."
 

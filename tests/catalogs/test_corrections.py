@@ -128,13 +128,21 @@ def test_a_correction_is_for_what_the_reviewer_saw(catalog, reason):
     assert format_po(result.catalog) == format_po(read(catalog))
 
 
+def test_a_correction_that_came_back_before_is_not_refused():
+    text = sheet().replace(">Reposo<", ">Descanso<")
+    once = brought(text)
+    again = brought(text, once.catalog)
+    assert (again.applied, again.refused) == ([], [])
+    assert again.catalog is once.catalog
+
+
 def test_a_row_that_nobody_corrected_may_have_changed_meanwhile():
     assert brought(sheet(), read(CATALOG.replace("Reposo", "Pausa"))).refused == []
 
 
 def test_an_empty_correction_and_changed_markup_are_refused():
     ((_, told),) = brought(sheet().replace(">Reposo<", "><")).refused
-    assert "it is empty" in told
+    assert "it is empty, in the place of “Reposo”" in told
     ((_, told),) = brought(sheet().replace(">Reposo<", ">x<"), keeps=lambda *_: False).refused
     assert "links, pictures, code or tags" in told
 

@@ -31,6 +31,9 @@ ENGLISH = grader("en", TERMS)
         ("Illnesses such as MS.", "Illnesses such as gout.", "“Multiple sclerosis (MS)” is gone"),
         ("Call 911.", "Call 112.", "911 → 112"),
         ("At least two weeks.", "At most two weeks.", "“at least” → “at most”"),
+        ("The limit is < 5 units.", "The limit is > 5 units.", "“<” → “>” before a number"),
+        ("A change of -5 points.", "A change of 5 points.", "“-” → no sign before a number"),
+        ("Eat less salt and more fruit.", "Eat more salt and less fruit.", "the order of “less”, “more”"),
     ],
 )
 def test_what_is_critical_is_told(old, new, reason):

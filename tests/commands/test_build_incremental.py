@@ -177,11 +177,31 @@ def test_a_fault_is_told_until_it_is_mended(made):
         assert "locales/es/LC_MESSAGES/guide.po:1: error" in result.output
 
 
+def test_a_fault_in_an_article_does_not_hide_one_in_a_catalog_of_an_article_that_links_to_it(made):
+    made.write("source/guide.md", "no front matter")
+    made.po("es", "a/notes").write_text('msgid "x\n')
+    notes = made.read("source/a/notes.md")
+    made.write("source/a/notes.md", f"{notes}\nMore.\n")
+    result = CliRunner().invoke(main, ["build", "--project", str(made.root)], catch_exceptions=False)
+    assert result.exit_code == 2
+    assert "source/guide.md:1: error: no front matter" in result.stderr
+    assert result.stderr.count("locales/es/LC_MESSAGES/a/notes.po:1: error: the string does not end") == 1
+
+
 def test_a_build_of_one_locale_leaves_the_others_to_the_next(made):
     made.translate("es", table={"When to get help": "es: ¿Cuándo?"})
     made.translate("de", table={"When to get help": "de: Wann?"})
     assert all("/de/" in name for name in made.run(build, "de").changed)
     assert sorted(made.run(build).changed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert made.contents("output") == from_nothing(made)
+
+
+def test_a_build_of_one_locale_takes_away_what_is_withdrawn_in_it_and_nothing_else(made):
+    made.translate("es", table={"Muscle spasms": ""})
+    made.translate("de", table={"Muscle spasms": ""})
+    assert sorted(made.run(build, "es").removed) == ["output/es/guide.html", "output/es/guide.txt"]
+    assert (made / "output/de/guide.html").exists()
+    made.run(build)
     assert made.contents("output") == from_nothing(made)
 
 

@@ -207,6 +207,24 @@ def test_stats_tell_what_changed_word_by_word(translated):
     assert lines[edited[1].place.line - 1] == f'msgstr "es: {WATER}"'
 
 
+def test_a_text_that_stood_elsewhere_is_no_change(translated):
+    translated.write("source/notes.md", f"{NOTES}\n{WATER}\n")
+    translated.run(update)
+    assert translated.entry("de", WATER, "notes").flags == ["fuzzy"]
+    project = translated.open()
+    assert stats(project, project_locales(project), Outcome()).edited == ()
+
+
+def test_an_edit_that_was_taken_back_says_so(translated):
+    edit(translated, (WATER, FORBIDDEN))
+    translated.run(update)
+    edit(translated, (FORBIDDEN, WATER))
+    translated.run(update)
+    entry = translated.entry("es", WATER)
+    assert (entry.flags, entry.previous_msgid, entry.msgstr) == (["fuzzy"], WATER, f"es: {WATER}")
+    assert "stood elsewhere, or here before" in entry.comment
+
+
 # --- ten edits of the real article --------------------------------------------------------------------------------
 
 ORIGINAL = (

@@ -239,6 +239,17 @@ def test_what_is_not_translated_is_not_part_of_a_review(two):
     assert "1 messages are not translated or in doubt" in run(two, "review", "de", "notes", "--by", "A, b").stderr
 
 
+def test_nobody_can_have_reviewed_what_is_not_translated(two):
+    two.translate("de", "notes", dict.fromkeys(("Notes", "More to read."), ""), keep=())
+    catalog = two.po("de", "notes")
+    catalog.write_text(re.sub(r'(?<=\nmsgstr )"[^"].*"', '""', catalog.read_text(encoding="utf-8")), encoding="utf-8")
+    before = two.snapshot("locales")
+    result = run(two, "review", "de", "notes", "--by", "A, b")
+    assert result.exit_code == 2
+    assert "locales/de/LC_MESSAGES/notes.po: error: nothing is translated" in result.stderr
+    assert two.snapshot("locales") == before
+
+
 def test_corrections_come_back_and_are_part_of_the_review(two):
     path = sheet(two)
     replaced(path, f">{WATER}<", ">Trinken Sie genug.<")
@@ -277,6 +288,28 @@ def test_corrections_cannot_change_markup(two, old, new):
     assert "was not brought back: links, pictures, code or tags" in result.stderr
     assert "no review is recorded" in result.stderr
     assert two.snapshot("locales") == before
+
+
+def test_a_sheet_with_corrections_is_not_overwritten_until_they_are_brought_back(two):
+    path = sheet(two)
+    replaced(path, f">{WATER}<", ">Trinken Sie genug.<")
+    corrected = path.read_bytes()
+    result = run(two, "export", "de", "--format", "sheet", "-o", path)
+    assert result.exit_code == 2
+    assert "sheet.html: error: this sheet holds corrections that are not in the catalogs" in result.stderr
+    assert path.read_bytes() == corrected
+    run(two, "review", "de", "guide", "--corrections", path)
+    assert run(two, "export", "de", "--format", "sheet", "-o", path).stderr.endswith("sheet.html: written\n")
+
+
+@pytest.mark.parametrize("name", ["source/x.md", "locales/x.pot", "locales/de/LC_MESSAGES/guide.po"])
+def test_what_is_for_others_never_takes_the_place_of_an_own_file(two, name):
+    before = two.snapshot("source", "locales")
+    for command in (["join", "de"], ["export", "de", "--format", "tmx"]):
+        result = run(two, *command, "-o", two / name)
+        assert result.exit_code == 2
+        assert f"{name}: error: articles, templates and catalogs stand there" in result.stderr
+    assert two.snapshot("source", "locales") == before
 
 
 def test_a_correction_of_what_has_changed_meanwhile_is_told(two):

@@ -95,6 +95,7 @@ def test_an_article_that_disappears_is_told_until_its_template_is_removed(files)
     assert str(error).startswith(
         "locales/gone.pot: error: source/gone.md is gone; bring it back, or remove this template"
     )
+    assert str(error).endswith("if the article was renamed, rename them too")
     (files / "locales/gone.pot").unlink()
     assert run(files).errors == []
 

@@ -9,7 +9,9 @@ _INLINE = re.compile(r"[\\`]|\*(?!\s)|(?<!\s)\*|(?<![^\W_])_(?!\s)|(?<!\s)_(?![^
 _REFERENCE = re.compile(r"\](?=\[)|\](?=:)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_BLOCK_START = re.compile(r"(?P<sign>[#>+-])(?=[\s#>]|$)|(?P<stop>[0-9]{1,9})(?=\.(?:\s|$))|(?P<colon>:)(?=\s)")
+_BLOCK_START = re.compile(
+    r"(?P<sign>[#>+-])(?=[\s#>]|$)|(?P<stop>[0-9]{1,9})(?=\.(?:\s|$))|(?P<colon>:)(?=\s)|(?P<box>!)(?=!!)"
+)
 _NUMBER_SIGN = re.compile(r"#(?=\S)")
 _ATTRIBUTES = re.compile(r"\{(?=:)")
 _RULE = re.compile(r"(?:[-_=~][ ]?){3,}$")
@@ -23,7 +25,7 @@ def escape(text: str) -> str:
 
 
 def escape_start(text: str) -> str:
-    """Return inline Markdown so that as the beginning of a block it starts no list, heading or quotation."""
+    """Return inline Markdown so that as the beginning of a block it starts no list, heading, quotation or box."""
     found = _BLOCK_START.match(text)
     if found and found["stop"]:
         return f"{found['stop']}\\{text[found.end() :]}"

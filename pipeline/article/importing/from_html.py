@@ -126,6 +126,8 @@ class _Reader(HTMLParser):
             return ""
         if "hidden" in values or _HIDDEN.search(values.get("style", "")) or values.get("aria-hidden") == "true":
             return "hidden"
+        if values.get("class") == "box-label":
+            return "label of a box"  # of our own pages
         parts = _NAME_PART.split(f"{values.get('class', '')} {values.get('id', '')}".lower())
         by_class = next((WHY_CLASS[part] for part in parts if part in WHY_CLASS), "")
         return WHY.get(tag) or ROLES.get(values.get("role", "")) or by_class
