@@ -80,7 +80,7 @@ def read_text(name: str, stdin: BinaryIO, tag: str | None, folder: Path | None) 
     locale = named_locale(tag) if tag is not None else None
     project = _project(name, folder)
     locale = locale or (project.source_locale if project else parse_locale("en"))
-    text = _decode(stdin.read() if name == STDIN else read(Path(name), Path()), name)
+    text = _decode(_bytes(name, stdin), name)
     names = _names(project, locale) if project else frozenset[str]()
     target = project.targets.grade if project else TARGET_GRADE
     if Path(name).suffix.lower() in {".md", ".markdown"}:
@@ -135,6 +135,17 @@ def _project(name: str, folder: Path | None) -> Project | None:
             raise
         return None
     return read_project(root)
+
+
+def _bytes(name: str, stdin: BinaryIO) -> bytes:
+    """Return what is to be measured. A pipe is read as well, for here it is no file of a project that it stands for."""
+    path = Path(name)
+    if name != STDIN and not path.is_fifo():
+        return read(path, Path())
+    try:
+        return stdin.read() if name == STDIN else path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", name) from None
 
 
 def _names(project: Project, locale: Locale) -> frozenset[str]:

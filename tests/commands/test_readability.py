@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from click.testing import CliRunner
@@ -94,6 +96,16 @@ def test_a_mend_in_plain_text_names_its_line(tmp_path):
     assert ("Utilise", 52) in found
     assert all(mend["line"] for mend in mends)
     assert "mend first    line " in run(path).stdout
+
+
+def test_a_pipe_is_read(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_text, args=("Drink water. Rest.",))
+    writer.start()
+    result = run(path)
+    writer.join()
+    assert "2 sentences, 3 words" in result.stdout
 
 
 def test_a_grade_below_0_is_no_number():
