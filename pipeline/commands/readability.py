@@ -132,8 +132,9 @@ def answer_lines(
 def _values(line: bytes, name: str, number: int) -> dict[str, Any]:
     """Return the object on a line. Raises `InputError` saying what is wrong."""
     try:
-        values = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
-        json.dumps(values.get("id") if isinstance(values, dict) else None, allow_nan=False)  # 1e999 is read as infinity
+        values = json.loads(line.decode("utf-8-sig"))
+        # Python reads and writes NaN and Infinity, which JSON does not have; 1e999 is read as the latter.
+        json.dumps(values.get("id") if isinstance(values, dict) else None, allow_nan=False)
     except UnicodeDecodeError:
         raise InputError("not valid UTF-8; save the lines as UTF-8", name, number) from None
     except (ValueError, RecursionError):
@@ -141,11 +142,6 @@ def _values(line: bytes, name: str, number: int) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise InputError(f"no text; write {_EXAMPLE}", name, number)
     return values
-
-
-def _no_constant(name: str) -> float:
-    """Refuse NaN and Infinity, which Python reads and writes but JSON does not have."""
-    raise ValueError(name)
 
 
 def _request(values: dict[str, Any], name: str, number: int, tag: str | None) -> tuple[str, str]:
