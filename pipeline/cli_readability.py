@@ -71,9 +71,9 @@ def _text(file: str, form: str, output: Path | None, tag: str | None, folder: Pa
     if form == "json":
         _write(_json(full_answer(reading)), output)
     elif form == "html":
-        _write(render_reading(reading.report()), output)
+        _write(render_reading(reading.report(levels=True)), output)
     else:
-        _write(text_as_text(reading.report()), output)
+        _write(text_as_text(reading.report(levels=False)), output)
 
 
 def _article(domain: str, form: str, output: Path | None, folder: Path | None, *, alone: bool) -> None:

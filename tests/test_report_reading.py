@@ -78,6 +78,22 @@ def test_a_text_without_levels_is_told():
     assert '<h2 id="source">' in page
 
 
+def test_a_short_text_has_no_number_that_it_cannot_bear():
+    page, table = render_reading(report("Hello.")), article_as_text(report("Hello."))
+    cells = re.findall(r"<td>(.*?)</td>", page)[:3]
+    assert re.fullmatch(r"<span [^>]*></span> plain( or [a-z ]+)?", cells[0])
+    assert cells[1] == ""
+    assert re.fullmatch(r"\d+( to \d+( or more)?)? \(a hint: short text\)", cells[2])
+    assert "(" not in table.splitlines()[2].partition("Flesch")[0]
+
+
+def test_the_page_says_what_was_not_read():
+    page = render_reading(
+        report("Drink water.\n\n***\n\n123\n\nПейте воду каждый день и больше отдыхайте.\n\nRest now.")
+    )
+    assert "Not read in English: code; pieces without a letter: 1; passages in another script: 1." in page
+
+
 def test_the_table_names_each_language():
     told = article_as_text(report(table=GERMAN)).splitlines()
     assert told[0] == "source/x.md"

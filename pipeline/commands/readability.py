@@ -16,6 +16,8 @@ from pipeline.report.reading import ReadingReport
 _LONGEST = 3
 """Sentences that are named in the JSON report."""
 
+_EXAMPLE = '{"id": 1, "lang": "en", "text": "…"}'
+
 
 def open_lines(name: str, stdin: BinaryIO) -> AbstractContextManager[BinaryIO]:
     """Return the lines of the file `name`, or of `stdin` for ``-``. Raises `InputError` if it cannot be opened."""
@@ -115,30 +117,41 @@ def answer_lines(
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        identifier = None
         try:
-            identifier, language, text = _request(line, name, number, tag)
+            values = _values(line, name, number)
+            identifier = values.get("id")
+            language, text = _request(values, name, number, tag)
         except InputError as error:
             tell(error)
-            yield _line({"id": None, "error": f"line {number}: {error.message}"})
+            yield _line({"id": identifier, "error": f"line {number}: {error.message}"})
             continue
         yield _line({"id": identifier, **answer(measure(text, language))})
 
 
-def _request(line: bytes, name: str, number: int, tag: str | None) -> tuple[Any, str, str]:
-    """Return id, language and text of a line. Raises `InputError` saying what is wrong."""
-    example = '{"id": 1, "lang": "en", "text": "…"}'
+def _values(line: bytes, name: str, number: int) -> dict[str, Any]:
+    """Return the object on a line. Raises `InputError` saying what is wrong."""
     try:
         values = json.loads(line.decode("utf-8-sig"))
+        # Python reads and writes NaN and Infinity, which JSON does not have; 1e999 is read as the latter.
+        json.dumps(values.get("id") if isinstance(values, dict) else None, allow_nan=False)
     except UnicodeDecodeError:
         raise InputError("not valid UTF-8; save the lines as UTF-8", name, number) from None
     except (ValueError, RecursionError):
-        raise InputError(f"not valid JSON; write {example} on one line", name, number) from None
-    if not isinstance(values, dict) or not isinstance(values.get("text"), str):
-        raise InputError(f"no text; write {example}", name, number)
+        raise InputError(f"not valid JSON; write {_EXAMPLE} on one line", name, number) from None
+    if not isinstance(values, dict):
+        raise InputError(f"no text; write {_EXAMPLE}", name, number)
+    return values
+
+
+def _request(values: dict[str, Any], name: str, number: int, tag: str | None) -> tuple[str, str]:
+    """Return language and text of a line. Raises `InputError` saying what is wrong."""
+    if not isinstance(values.get("text"), str):
+        raise InputError(f"no text; write {_EXAMPLE}", name, number)
     language = values.get("lang") or tag or "en"
     if not isinstance(language, str):
         raise InputError('lang is no text; write a language tag such as "pt-BR"', name, number)
-    return values.get("id"), language, values["text"]
+    return language, values["text"]
 
 
 def _line(values: dict[str, Any]) -> bytes:

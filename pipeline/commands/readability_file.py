@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,7 +20,7 @@ from pipeline.home import find_project
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Article, Document
 from pipeline.project import Project, read_project
-from pipeline.readability import Measure, measure, split_blocks
+from pipeline.readability import Measure, Sentence, measure, split_blocks
 from pipeline.readability.bands import TARGET_GRADE
 from pipeline.report.reading import Edition, ReadingReport
 
@@ -27,6 +29,8 @@ LEFT_OUT = "front matter, code, addresses, pictures, HTML, lists of references a
 """What of an article is no prose."""
 
 _FENCE = "---"
+_NEAR = 200
+"""Signs within which a sentence must begin that is looked for; else its line is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,22 @@ class Reading:
     document: Document | None = None
     """None for plain text."""
 
-    def report(self) -> ReadingReport:
-        """Return the same with the level of each sentence, for a page."""
+    lines: tuple[int | None, ...] = ()
+    """Of the sentences of plain text."""
+
+    def report(self, *, levels: bool) -> ReadingReport:
+        """Return the same for people; with the level of each sentence, which takes most of the time, for a page."""
         title = self.document.title if self.document else Path(self.name).name
-        edition = Edition(self.locale, title, self.measure, self._levels(), self.mends)
+        edition = Edition(self.locale, title, self.measure, self._levels() if levels else (), self.mends)
         return ReadingReport(self.name, self.target, edition, left_out=LEFT_OUT if self.document else "")
 
     def _levels(self) -> tuple[SentenceLevel, ...]:
         names = self.measure.known.names
         if self.document:
             return tuple(sentence_levels(self.document, names))
-        texts = [sentence.text for sentence in self.measure.sentences_list]
-        scores = ((text, measure([text], self.locale.tag, names).level_score) for text in texts)
-        return tuple(SentenceLevel(0, "", score, None, text) for text, score in scores if score is not None)
+        texts = zip((sentence.text for sentence in self.measure.sentences_list), self.lines, strict=True)
+        scores = ((measure([text], self.locale.tag, names).level_score, line, text) for text, line in texts)
+        return tuple(SentenceLevel(0, "", score, line, text) for score, line, text in scores if score is not None)
 
 
 def read_text(name: str, stdin: BinaryIO, tag: str | None, folder: Path | None) -> Reading:
@@ -73,7 +80,7 @@ def read_text(name: str, stdin: BinaryIO, tag: str | None, folder: Path | None) 
     locale = named_locale(tag) if tag is not None else None
     project = _project(name, folder)
     locale = locale or (project.source_locale if project else parse_locale("en"))
-    text = _decode(stdin.read() if name == STDIN else read(Path(name), Path()), name)
+    text = _decode(_bytes(name, stdin), name)
     names = _names(project, locale) if project else frozenset[str]()
     target = project.targets.grade if project else TARGET_GRADE
     if Path(name).suffix.lower() in {".md", ".markdown"}:
@@ -82,7 +89,28 @@ def read_text(name: str, stdin: BinaryIO, tag: str | None, folder: Path | None) 
         mends = best_mends(draft.measure, [spot.line for spot in draft.spots])
         return Reading(name, locale, draft.measure, target, tuple(mends), document)
     measured = measure(split_blocks(text), locale.tag, names)
-    return Reading(name, locale, measured, target, tuple(best_mends(measured)))
+    lines = tuple(_sentence_lines(text, measured.sentences_list))
+    return Reading(name, locale, measured, target, tuple(best_mends(measured, lines)), lines=lines)
+
+
+def _sentence_lines(text: str, sentences: Sequence[Sentence]) -> Iterator[int | None]:
+    """Yield the line on which each sentence of plain text begins."""
+    numbered = groupby(enumerate(text.splitlines(), 1), lambda line: line[1].strip() > "")
+    blocks = [list(block) for filled, block in numbered if filled]
+    block, start, passed, words, joined = -1, 0, 0, list[tuple[int, str]](), ""
+    for sentence in sentences:
+        if sentence.block != block:
+            block, start, passed = sentence.block, 0, 0
+            words = [(number, word) for number, line in blocks[block] for word in line.split()]
+            joined = " ".join(word for _, word in words)
+        place = joined.find(sentence.text, start, start + _NEAR + len(sentence.text))
+        if place < 0:
+            yield None
+            continue
+        passed += joined.count(" ", start, place)
+        yield words[passed][0]
+        passed += joined.count(" ", place, place + len(sentence.text))
+        start = place + len(sentence.text)
 
 
 def named_locale(tag: str) -> Locale:
@@ -107,6 +135,17 @@ def _project(name: str, folder: Path | None) -> Project | None:
             raise
         return None
     return read_project(root)
+
+
+def _bytes(name: str, stdin: BinaryIO) -> bytes:
+    """Return what is to be measured. A pipe is read as well, for here it is no file of a project that it stands for."""
+    path = Path(name)
+    if name != STDIN and not path.is_fifo():
+        return read(path, Path())
+    try:
+        return stdin.read() if name == STDIN else path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror}); check the file and its permissions", name) from None
 
 
 def _names(project: Project, locale: Locale) -> frozenset[str]:

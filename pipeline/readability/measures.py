@@ -151,7 +151,7 @@ def measure(blocks: Sequence[str] | str, language: str, names: Collection[str] =
     """
     profile = find_profile(language)
     if profile is None:
-        return Measure(language, reason=f"there is no readability profile for the language {language!r}")
+        return Measure(language, reason=f"there is no measure for the language {language!r} yet")
     blocks = split_blocks(blocks) if isinstance(blocks, str) else blocks
     reading = read_blocks(blocks, profile)
     texts = (sentence.text for sentence in reading.sentences) if reading.sentences else iter(blocks)

@@ -20,7 +20,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from math import inf
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.readability.patterns import later
 
@@ -155,15 +155,26 @@ def word_list(language: str) -> Mapping[str, float] | None:
 
 
 def _groups(name: str) -> list[list[str]] | None:
-    """Read the small list of a language from the files of `wordfreq`; to import all of it takes five times as long."""
+    """Read the small list of a language."""
+    found = _unpacked(f"small_{name}")
+    return found[1:] if found is not None and found[0] == _HEADER else None
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Return the simplified form of each traditional Chinese character; the list of Chinese has only those."""
+    return _unpacked("_chinese_mapping") or {}
+
+
+def _unpacked(name: str) -> Any:
+    """Return what a file of `wordfreq` holds, None without it; to import all of it takes five times as long."""
     package = find_spec("wordfreq")
     folders = (package.submodule_search_locations or []) if package else []
-    paths = (Path(folder, "data", f"small_{name}.msgpack.gz") for folder in folders)
+    paths = (Path(folder, "data", f"{name}.msgpack.gz") for folder in folders)
     path = next((path for path in paths if path.is_file()), None)
     if path is None:
         return None
-    header, *groups = import_module("msgpack").unpackb(gzip.decompress(path.read_bytes()))
-    return groups if header == _HEADER else None
+    return import_module("msgpack").unpackb(gzip.decompress(path.read_bytes()), strict_map_key=False)
 
 
 def missing(language: str) -> str:
@@ -225,4 +236,6 @@ def _key(word: str, language: str) -> str:
         word = word.translate(_TURKISH)
     if language == "ro":
         word = word.translate(_ROMANIAN)
+    if language == "zh":
+        word = word.translate(_simplified())
     return word.casefold().replace("’", "'")

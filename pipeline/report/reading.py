@@ -15,9 +15,12 @@ from pipeline.checks.reading_level import LEVEL_MARGIN, Comparison
 from pipeline.checks.sentence_levels import SentenceLevel
 from pipeline.locale import Locale, format_number, language_name, parse_locale
 from pipeline.readability import Measure
-from pipeline.readability.bands import GRADE_CUTS, LEVELS
+from pipeline.readability.bands import GRADE_CUTS, LEVELS, levels_between
 from pipeline.readability.level import CUTS
 from pipeline.report.strip import PATTERNS, described, strip
+
+_LAST_GRADE = 16
+"""The end of a first degree."""
 
 _FOLDER = Path(__file__).parent / "templates"
 _READER = parse_locale("en")
@@ -108,8 +111,43 @@ def _sections(source: Edition, translation: Edition | None = None) -> list[_Sect
     return found
 
 
-def _span(ends: tuple[float, float] | None, low: float = 0.0) -> str:
-    return "" if ends is None else f"{max(low, ends[0]):.1f} to {max(low, ends[1]):.1f}"
+def level_words(measured: Measure) -> str:
+    """Return the level: with its number where the text is long enough, else all that it may be; empty for none."""
+    if not measured.indicative and measured.level:
+        return f"{measured.level} ({measured.level_score:.1f})"
+    return " or ".join(levels_between(*measured.level_range, CUTS)) if measured.level_range else measured.level
+
+
+def grade_between(measured: Measure, add: int = 0) -> str:
+    """Return the range in whole numbers; there is no grade below 0, and beyond the last a number says nothing."""
+    first, last = (min(max(0, round(end)), _LAST_GRADE) for end in measured.range or (0, 0))
+    end = f"{last + add}{' or more' if last == _LAST_GRADE else ''}"
+    return f"{first + add} to {end}" if first < last else end
+
+
+def grade_words(measured: Measure) -> str:
+    """Return the grade: one number where the text is long enough for it, else only a range; empty for none."""
+    if measured.grade is None:
+        return ""
+    if measured.indicative:
+        return grade_between(measured)
+    return "below 0" if measured.grade < 0 else f"{measured.grade:.1f}"
+
+
+def left_out(report: ReadingReport, measured: Measure) -> str:
+    """Return what of a text was not read; ``nothing`` if it all was."""
+    told = [report.left_out] if report.left_out else []
+    if measured.left_out:
+        told.append(f"pieces without a letter: {measured.left_out}")
+    if measured.foreign:
+        told.append(f"passages in another script: {measured.foreign}")
+    return "; ".join(told) or "nothing"
+
+
+def _span(measured: Measure) -> str:
+    """Return the range of the level; none for a short text, whose levels say it."""
+    ends = None if measured.indicative else measured.level_range
+    return "" if ends is None else f"{max(1.0, ends[0]):.1f} to {max(1.0, ends[1]):.1f}"
 
 
 def known_words(measured: Measure) -> str:
@@ -136,5 +174,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     environment.globals |= {"strip": strip, "described": described, "sections": _sections, "known": known_words}
+    environment.globals |= {"grade_words": grade_words, "level_words": level_words, "left_out": left_out}
     environment.filters |= {"span": _span, "difference": difference, "number": lambda n: format_number(n, _READER)}
     return environment

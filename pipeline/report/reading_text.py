@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.readability import Measure, National
-from pipeline.readability.bands import levels_between
 from pipeline.readability.formulas import AGE_OF_GRADE_ZERO
-from pipeline.readability.level import CUTS
 from pipeline.readability.measures import ENOUGH_SENTENCES, ENOUGH_WORDS
-from pipeline.report.reading import ReadingReport, difference, known_words
-
-_LAST_GRADE = 16
-"""The end of a first degree."""
+from pipeline.report.reading import (
+    ReadingReport,
+    difference,
+    grade_between,
+    grade_words,
+    known_words,
+    left_out,
+    level_words,
+)
 
 _LABEL = 14
 """Columns of the names at the left of the report."""
@@ -25,6 +28,12 @@ _MEANINGS = {
     "fairly plain": "as easy as the CDC asks for, not yet as the American Medical Association does",
     "hard": "harder than guides for health texts allow",
     "very hard": "for readers with more than school behind them",
+}
+
+_TIERS = {
+    "A": "validated with readers or graded texts",
+    "B": "a published adaptation, little validated",
+    "C": "in use, but weak or contradicted",
 }
 
 
@@ -44,10 +53,15 @@ def article_as_text(report: ReadingReport) -> str:
     ]
     for edition, harder in sides:
         measured = edition.measure
-        grade = "" if measured.grade is None else _between(measured) if measured.indicative else f"{measured.grade:.1f}"
-        level = f"{measured.level} ({measured.level_score:.1f})" if measured.level_score is not None else "not measured"
         rows.append(
-            (edition.locale.tag, level, grade, str(measured.words), harder, measured.formula or measured.reason)
+            (
+                edition.locale.tag,
+                level_words(measured) or "not measured",
+                grade_words(measured),
+                str(measured.words),
+                harder,
+                measured.formula or measured.reason,
+            )
         )
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -67,7 +81,8 @@ def _lines(report: ReadingReport, measured: Measure) -> Iterator[str]:
     if measured.grade is not None:
         yield _row("grade", _grade(measured, report.target))
         yield _row(
-            "reading age", f"{_between(measured, AGE_OF_GRADE_ZERO)} years (NHS: 9 to 11, for hard subjects 11 to 14)"
+            "reading age",
+            f"{grade_between(measured, AGE_OF_GRADE_ZERO)} years (NHS: 9 to 11, for hard subjects 11 to 14)",
         )
     if measured.national:
         yield from _national(measured, measured.national)
@@ -89,7 +104,7 @@ def _level(measured: Measure) -> Iterator[str]:
     """Yield the level, with those that it may as well be where the text is short."""
     low, high = measured.level_range or (0, 0)
     if measured.indicative:
-        yield _row("level", " or ".join(levels_between(low, high, CUTS)))
+        yield _row("level", level_words(measured))
     else:
         yield _row("level", f"{measured.level}: {_MEANINGS[measured.level]}")
         yield _row(
@@ -102,18 +117,13 @@ def _level(measured: Measure) -> Iterator[str]:
 def _grade(measured: Measure, target: float) -> str:
     """Return the grade: one number where the text is long enough for it, else only a range."""
     if measured.indicative:
-        enough = f"{ENOUGH_WORDS} words and {ENOUGH_SENTENCES} sentences"
-        return f"{_between(measured)}; target {target:g} (a hint: the text has fewer than {enough})"
+        enough = f"{ENOUGH_WORDS} words or {ENOUGH_SENTENCES} sentences"
+        return f"{grade_between(measured)}; target {target:g} (a hint: the text has fewer than {enough})"
     grade, (low, high) = measured.grade or 0, measured.range or (0, 0)
     verdict = "not reached" if grade > target else "reached" if high <= target else "just reached"
-    return f"{grade:.1f} ({low:.1f} to {high:.1f} in 19 of 20 such texts); target {target:g}: {verdict}"
-
-
-def _between(measured: Measure, add: int = 0) -> str:
-    """Return the range in whole numbers; there is no grade below 0, and beyond the last a number says nothing."""
-    first, last = (min(max(0, round(end)), _LAST_GRADE) for end in measured.range or (0, 0))
-    end = f"{last + add}{' or more' if last == _LAST_GRADE else ''}"
-    return f"{first + add} to {end}" if first < last else end
+    if grade < 0:
+        return f"below 0, easier than the books of the first school year; target {target:g}: {verdict}"
+    return f"{grade:.1f} ({max(0.0, low):.1f} to {high:.1f} in 19 of 20 such texts); target {target:g}: {verdict}"
 
 
 def _national(measured: Measure, national: National) -> Iterator[str]:
@@ -121,7 +131,8 @@ def _national(measured: Measure, national: National) -> Iterator[str]:
     band = f" ({national.band})" if national.band else ""
     # A digit would look like more than a short text can tell.
     value = "" if measured.indicative else f": {national.value:.1f}{band}"
-    yield _row("formula", f"{formula.name}{value}, tier {formula.tier}; {formula.scale}")
+    yield _row("formula", f"{formula.name}{value}; {formula.scale}")
+    yield _row("", f"tier {formula.tier}: {_TIERS[formula.tier]}")
     yield _row("", formula.source)
     if formula.target:
         yield _row("", f"published target: {formula.target}")
@@ -129,7 +140,8 @@ def _national(measured: Measure, national: National) -> Iterator[str]:
 
 def _equivalent(measured: Measure) -> str:
     doubt = "" if measured.confidence == "normal" else " (low confidence)"
-    return f"grade {measured.equivalent_grade:.1f} -+ {measured.equivalent_error:.1f}{doubt}, were it in English"
+    error = f"give or take {measured.equivalent_error:.1f}{doubt}"
+    return f"grade {measured.equivalent_grade:.1f}, {error}, were it in English"
 
 
 def _counts(measured: Measure) -> Iterator[str]:
@@ -156,11 +168,6 @@ def _mends(report: ReadingReport) -> Iterator[str]:
 
 
 def _left_out(report: ReadingReport, measured: Measure) -> Iterator[str]:
-    told = [report.left_out] if report.left_out else []
-    if measured.left_out:
-        told.append(f"pieces without a letter: {measured.left_out}")
-    if measured.foreign:
-        told.append(f"passages in another script: {measured.foreign}")
-    yield _row("left out", "; ".join(told) or "nothing")
+    yield _row("left out", left_out(report, measured))
     if known := known_words(measured):
         yield _row("not hard", known)

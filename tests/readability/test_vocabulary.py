@@ -97,3 +97,8 @@ def test_any_word_can_be_looked_up(word, language):
 
 def test_only_the_beginning_of_an_endless_word_counts():
     assert look_up("a" * 10_000_000, "en") == look_up("a" * 100, "en")
+
+
+def test_traditional_chinese_is_looked_up_as_simplified():
+    assert look_up("醫生", "zh") == look_up("医生", "zh")
+    assert look_up("醫生", "zh").listed

@@ -138,6 +138,7 @@ WORDS = Words(
         chance=r"\b(?:chance|chances|probabilité|probabilités|risque|risques)\b",
         of=r"(?:de|des|du)",
         one_in=r"sur",
-        address=r"\b(?:vous|votre|vos|vôtre|tu|ton|ta|tes|toi|nous|notre|nos)\b",
+        # Also by its first word: “Prenez un cachet.”
+        address=r"\b(?:vous|votre|vos|vôtre|tu|ton|ta|tes|toi|nous|notre|nos)\b|^(?!(?:assez|chez|nez)\b)\w+ez\b",
     ),
 )

@@ -14,6 +14,13 @@ from pipeline.model import Severity
 _DECIMAL_PERCENT = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d+\s?[%٪]")
 _FRACTION = re.compile(r"(?<![\d/.,-])(?<![Ff]ase )(?<![Pp]hase )([1-9])/([2-9]|10)(?![\d/.,-])\s+(\w+)")
 _BARE_SHARE = re.compile(r"(?<![\d.,])0[.,]\d+(?![\d.,]*\d|\s?(?:%|°|(?:[cdkmµ]?[glm]|iu|mcg|mmol)\b))")
+_UNIT = r"(?=\s?(?:[cdkmµμ]?[gl]|mcg|ui|iu|mmol)\b(?!\s?/))"
+_NO_ZERO = re.compile(rf"(?<![\w.,])([.,])(\d+){_UNIT}", re.IGNORECASE)
+_NEEDLESS_ZERO = re.compile(rf"(?<![\d.,])(\d+)[.,]0{{1,2}}{_UNIT}", re.IGNORECASE)
+"""Doses written in two of the ways that the Institute for Safe Medication Practices lists as error-prone.
+
+Three zeros behind a point or comma are thousands somewhere; and laboratories write needless zeros before ``mg/dl``.
+"""
 _RANGE = re.compile(r"(?<![\w./:–-])\d{1,3} ?[–-] ?\d{1,3}(?= [a-z])(?! ?[–-])")
 _DATE = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)?\d\d(?![\d/])")
 _NEAR = 40
@@ -27,6 +34,9 @@ def _number_style(subject: Manuscript) -> Iterator[Problem]:
     for spot in draft.spots:
         for said in _misread(draft, spot.text):
             yield Problem(f"“{said}” is easily misread", spot.line, spot.text)
+        for said, mended, seen in _misread_doses(spot.text):
+            message = f"“{said}” is easily misread as “{seen}”"
+            yield Problem(message, spot.line, spot.text, f"write “{mended}”")
 
 
 def _misread(draft: Draft, sentence: str) -> Iterator[str]:
@@ -40,6 +50,14 @@ def _misread(draft: Draft, sentence: str) -> Iterator[str]:
     for found in _BARE_SHARE.finditer(sentence):
         if chance and chance.search(_around(sentence, found)):
             yield found.group()
+
+
+def _misread_doses(sentence: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the number of a dose, how to write it, and what people take it for when they miss the point."""
+    for found in _NO_ZERO.finditer(sentence):
+        yield found.group(), f"0{found.group()}", found[2]
+    for found in _NEEDLESS_ZERO.finditer(sentence):
+        yield found.group(), found[1], re.sub("[.,]", "", found.group())
 
 
 def _around(sentence: str, found: re.Match[str]) -> str:

@@ -108,6 +108,7 @@ WORDS = Words(
             "contexto",
             "detalhes",
             "diversos",
+            "generalidades",
             "geral",
             "informações",
             "informações adicionais",

@@ -77,10 +77,10 @@ def _no_action(subject: Manuscript) -> Iterator[Problem]:
 
 def _not_addressed(subject: Manuscript) -> Iterator[Problem]:
     draft = draft_of(subject)
-    address = pattern(draft.language, "address")
+    address, action = (pattern(draft.language, name) for name in ("address", "action"))
     if address is None or draft.measure.words < ENOUGH_WORDS:
         return
-    if not any(address.search(spot.text) for spot in draft.spots):
+    if not any(address.search(spot.text) or (action and action.match(spot.text)) for spot in draft.spots):
         yield Problem(
             "the text never speaks to its reader", subject.document.article.body_line + 1, subject.document.title
         )
