@@ -33,6 +33,28 @@ def test_text():
     )
 
 
+def missing(number, path="locales/es/LC_MESSAGES/x.po"):
+    found = replace(FINDING, rule="C102", name="missing", severity=Severity.WARNING, message="not translated")
+    return [replace(found, location=Location(path, line)) for line in range(10, 10 + number)]
+
+
+def test_what_is_not_translated_is_told_once_in_a_catalog():
+    lines = as_text([*missing(99), FINDING, *missing(4, "y.po")]).splitlines()
+    first = "warning C102[missing] {} messages are not translated, this is the first; readers get the source text"
+    assert [line for line in lines if line[0] != " "] == [
+        f"locales/es/LC_MESSAGES/x.po:10: {first.format(99)}",
+        "locales/es/LC_MESSAGES/x.po:12: error T102[link-target] links differ: missing b.md",
+        f"y.po:10: {first.format(4)}",
+        "104 findings: 1 error, 103 warnings, 0 notes",
+    ]
+
+
+@pytest.mark.parametrize("every", [True, False])
+def test_few_that_are_not_translated_are_all_shown(every):
+    number = 99 if every else 3
+    assert as_text(missing(number), every=every).count("not translated\n") == number
+
+
 @pytest.mark.parametrize(
     ("findings", "expected"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.model import Finding
 from pipeline.report.counts import by_rule, count, summary
@@ -20,13 +21,31 @@ _IN_ALL = 20
 
 def as_text(findings: Sequence[Finding], *, every: bool = False) -> str:
     """Return the report; `every` shows each finding, however many there are."""
-    if every or len(findings) <= FEW:
-        return "\n".join([*map(_paragraph, findings), summary(findings), ""])
-    lines = list(_shortened(findings))
+    told_once = findings if every else list(_folded(findings))
+    if every or len(told_once) <= FEW:
+        return "\n".join([*map(_paragraph, told_once), summary(findings), ""])
+    lines = list(_shortened(told_once))
     rows = [f"{number:>9,}  {first.severity:7}  {first.rule}[{first.name}]" for first, number in by_rule(findings)]
     shown = sum(not line.startswith(_MORE) for line in lines)
     told = f"{summary(findings)}; {shown:,} shown, --all shows every one"
     return "\n".join([*lines, "", *rows, told, ""])
+
+
+_MISSING = "C102"
+
+
+def _folded(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Tell once in a catalog how much is not translated, where it is much: a new catalog is no list of mistakes."""
+    missing = Counter(finding.location.path for finding in findings if finding.rule == _MISSING)
+    told: set[str] = set()
+    for finding in findings:
+        path = finding.location.path
+        if finding.rule != _MISSING or missing[path] <= _IN_FILE:
+            yield finding
+        elif path not in told:
+            told.add(path)
+            message = f"{missing[path]:,} messages are not translated, this is the first; readers get the source text"
+            yield replace(finding, message=message, fix="Translate them; --all shows each.")
 
 
 _MORE = "  … "

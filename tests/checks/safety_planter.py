@@ -15,7 +15,7 @@ from pipeline.checks.safety.text import normalise
 MESSAGES = Path(__file__).with_name("safety_messages.txt")
 LOCALES = {"ar": "ar", "de": "de", "es": "es", "fr": "fr", "ja": "ja", "pt": "pt-BR", "zh": "zh-Hans"}
 
-ERRORS = frozenset({"T201", "T203", "T204", "T206", "T207", "T208", "T209", "T211", "T212", "T213", "T215"})
+ERRORS = frozenset({"T201", "T203", "T204", "T206", "T207", "T208", "T209", "T211", "T212", "T213", "T215", "T220"})
 """The rules that keep a message unpublished."""
 
 UNITS = {

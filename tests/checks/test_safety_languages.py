@@ -10,18 +10,20 @@ import pytest
 from pipeline.checks.safety import codes
 from pipeline.checks.safety import languages as package
 from pipeline.checks.safety.languages import emergency_numbers, language, language_code
+from pipeline.checks.safety.opposites import OPPOSITES
 from pipeline.checks.safety.units import PERIODS, UNITS
 from pipeline.checks.safety.words import WARNINGS
 
 FOLDER = Path(package.__file__).parent
 FAMILIES = {
-    "negation": {"strong", "paired", "soft", "hints", "mild", "prohibit", "restrict", "stops"},
+    "negation": {"strong", "paired", "soft", "hints", "mild", "prohibit", "restrict", "stops", "nor", "yet"},
     "ignore": {"positive", "soft"},
     "bounds": {"least", "most", "upto"},
+    "opposites": set(OPPOSITES),
     "limits": {"only", "until", "unless"},
     "warnings": {*WARNINGS, "dial"},
     "clock": {"am", "pm", "plain"},
-    "connect": {"range", "share", "plus", "ratio"},
+    "connect": {"range", "share", "plus", "ratio", "minus", "between"},
     "periods": set(PERIODS),
     "units": set(UNITS),
 }

@@ -72,6 +72,30 @@ def found(source, target, locale):
         pytest.param("fr", "Don't stop them.", "Arrêtez-les.", {"T212"}, id="stop stays in French"),
         pytest.param("zh-Hans", "Call 0800 123 4567.", "拨打 0000 123 4567。", {"T211"}, id="noughts in front"),
         pytest.param("sv", "Take 500 mg.", "Ta 50 mg.", {"T203"}, id="numbers without data for the language"),
+        pytest.param("de", "Take it once a week.", "Nehmen Sie es einmal am Tag.", {"T209"}, id="once a week"),
+        pytest.param("ru", "Take it once a week.", "Принимайте раз в день.", {"T209"}, id="once a week, Russian"),
+        pytest.param("es", "Use it for one week.", "Úselo durante un mes.", {"T207"}, id="one week became one month"),
+        pytest.param("pl", "Use it for one week.", "Stosuj przez miesiąc.", {"T207"}, id="a month without a number"),
+        pytest.param("es", "Wait 1 1/2 hours.", "Espere media hora.", {"T201"}, id="one and a half became a half"),
+        pytest.param("de", "Take half of a 75 mg tablet.", "Nehmen Sie 1 Tablette mit 75 mg.", {"T201"}, id="half"),
+        pytest.param("de", "Freeze it at -20 °C.", "Frieren Sie es bei 20 °C ein.", {"T203"}, id="a minus is lost"),
+        pytest.param("fr", "Keep it at 2 °C.", "Gardez-le à -2 °C.", {"T203"}, id="a minus is added"),
+        pytest.param(
+            "pt-BR", "Keep it between 70 and 130 mg.", "Entre 130 e 70 mg.", {"T206"}, id="between, turned round"
+        ),
+        pytest.param("es", "Do not crush or chew it.", "Tritúrela ni la mastique.", {"T212"}, id="nor without not"),
+        pytest.param("ja", "The shot does not hurt.", "予防接種は痛みます。", {"T212"}, id="a name holds prevent"),
+        pytest.param("ja", "Shake it before use.", "使う前に振らないでください。", {"T213"}, id="an order not to"),
+        pytest.param("fr", "Take it before meals.", "Prenez-le après les repas.", {"T220"}, id="after meals"),
+        pytest.param("ar", "Lie on your left side.", "استلقِ على جانبك الأيمن.", {"T220"}, id="the other side"),
+        pytest.param("zh-Hans", "Keep taking it.", "停止服用。", {"T220"}, id="stop"),
+        pytest.param(
+            "de",
+            "Take none unless you are told to.",
+            "Nehmen Sie keine, auch wenn es jemand sagt.",
+            {"T216", "T220"},
+            id="even if",
+        ),
     ],
 )
 def test_a_slip_is_reported(locale, source, target, expected):
@@ -116,6 +140,14 @@ def test_a_slip_is_reported(locale, source, target, expected):
         pytest.param("ja", "Under 6 months.", "6か月未満。", id="under is no not in Japanese"),
         pytest.param("sv", "Take two tablets a day.", "Ta två tabletter om dagen.", id="a language without data"),
         pytest.param("tlh", "Do not drive.", "yIghoSQo'!", id="nothing is known"),
+        pytest.param("es", "Do not stop taking it.", "No deje de tomarlo.", id="no deje de"),
+        pytest.param("de", "Do not stop until it heals.", "Hören Sie erst auf, wenn es heilt.", id="erst"),
+        pytest.param("fr", "1 in 10 people get it.", "1 personne sur 10 l'a.", id="personne"),
+        pytest.param("fr", "Rest until it ends.", "Repos jusqu'à la fin.", id="jusqu'à"),
+        pytest.param("pt-BR", "Take it every other day.", "Tome dia sim, dia não.", id="dia não"),
+        pytest.param("ar", "Change it whenever it is wet.", "غيّره كلما ابتل.", id="kullama"),
+        pytest.param("de", "Keep it between 2 and -2 °C.", "Zwischen 2 und minus 2 °C.", id="minus in a word"),
+        pytest.param("zh-Hans", "Wait 1 1/2 hours.", "等待一个半小时。", id="one and a half"),
     ],
 )
 def test_a_natural_translation_is_not(locale, source, target):
@@ -129,7 +161,7 @@ def test_the_examples_of_a_rule(rule):
 
 
 def test_codes_and_severities():
-    assert [rule.code for rule in (*RULES, *LOCALE_RULES)] == [f"T{number}" for number in range(201, 220)]
+    assert sorted(rule.code for rule in (*RULES, *LOCALE_RULES)) == [f"T{number}" for number in range(201, 221)]
     assert {rule.code for rule in RULES if rule.severity is Severity.ERROR} == ERRORS
 
 

@@ -194,6 +194,8 @@ def _join(drafts: list[Amount], text: str, language: Language) -> None:
     for one, other in reversed(list(pairwise(drafts))):
         between = text[one.end : other.start].strip(" \u00a0")
         ranged = between in {"-", "–", "/"} or between in language.ranges
+        if between in language.shares and text.endswith(language.between, 0, one.start):
+            ranged = other.value > one.value
         if ranged and between and _is_range(one, other):
             one.ranged = other.ranged = True
         if (ranged or between == "," or between.strip(" ,") in language.shares) and other.unit != "monthname":

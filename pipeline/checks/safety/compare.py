@@ -10,6 +10,8 @@ from pipeline.checks.safety.amount import Amount
 from pipeline.checks.safety.facts import Facts, facts
 from pipeline.checks.safety.languages import language_code
 from pipeline.checks.safety.match import Match, level_ranges, match, reversed_ranges
+from pipeline.checks.safety.opposites import opposites
+from pipeline.checks.safety.parts import halves, signs
 from pipeline.checks.safety.units import friendly
 from pipeline.checks.safety.words import Slip
 
@@ -30,7 +32,11 @@ def compare(source: str, target: str, source_tag: str, target_tag: str) -> tuple
 def _slips(source: Facts, target: Facts, tag: str) -> Iterator[Slip]:
     if any(amount.sure for amount in (*source.amounts, *target.amounts)):
         yield from _numbers(source, target, tag)
+    if source.found and target.found:
         yield from words.periods(source, target)
+        yield from words.stretches(source, target)
+        yield from opposites(source, target)
+        yield from halves(source, target)
     if source.found and target.language.known:
         yield from words.bounds(source, target)
         yield from words.lost_words(source, target)
@@ -46,6 +52,7 @@ def _numbers(source: Facts, target: Facts, tag: str) -> Iterator[Slip]:
     yield from _changed(source, target, found)
     yield from _left_over(source, target, found)
     yield from _units(source, target, found)
+    yield from signs(source, target, found.pairs)
     for low, high in reversed_ranges(one, other):
         yield Slip("T206", f"'{_said(source, low, high)}' stands the other way round")
     for low, high in level_ranges(other) if not level_ranges(one) else ():

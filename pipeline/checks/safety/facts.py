@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ _CACHED = 2048
 _KEYS = (
     "strong",
     "paired",
+    "nor",
+    "yet",
+    "until",
     "soft",
     "hints",
     "mild",
@@ -29,7 +33,12 @@ _KEYS = (
     "stops",
     "halts",
 )
-_ALSO = {("ignore", "soft"): ("soft",), ("limits", ""): ("limits",), ("warnings", "stop"): ("limits", "halts")}
+_ALSO = {
+    ("ignore", "soft"): ("soft",),
+    ("limits", "until"): ("limits", "until"),
+    ("limits", ""): ("limits",),
+    ("warnings", "stop"): ("limits", "halts"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,12 @@ class Negations:
 
     halts: int = 0
     """Words for *stop* that a reader is told."""
+
+    yet: int = 0
+    """Words for *not until* without a *not*: *erst*."""
+
+    until: int = 0
+    """Words for *until*."""
 
     restrict: int = 0
     """Words that make *only* of *not*: *ne … que*."""
@@ -129,10 +144,14 @@ def negations(of: Facts, *, whole: bool = False) -> list[Negations]:
         for family, key in piece.meanings:
             for name in _counted_as(family, key):
                 counts[number][name] += 1
-    return [
-        Negations(max(c["strong"], c["paired"]), **{key: c[key] for key in _KEYS if key not in {"strong", "paired"}})
-        for c in counts
-    ]
+    apart = {"strong", "paired", "nor"}
+    return [Negations(_strong(c), **{key: c[key] for key in _KEYS if key not in apart}) for c in counts]
+
+
+def _strong(counts: Mapping[str, int]) -> int:
+    """Add up the words for *not*; *nor* is none without another, as in *no … ni*, or in *ni … ni*."""
+    strong = max(counts["strong"], counts["paired"])
+    return strong + counts["nor"] if strong or counts["nor"] > 1 else 0
 
 
 def _counted_as(family: str, key: str) -> tuple[str, ...]:

@@ -135,7 +135,7 @@ def _excused(
         return True
     if all(amount.unit != other.unit for other in others) and any(_converted(amount, other) for other in others):
         return True
-    return _same_name(amount, others) or _summed(amount, spare)
+    return _same_name(amount, others) or _summed(amount, spare, units)
 
 
 def _same_name(amount: Amount, others: Sequence[Amount]) -> bool:
@@ -156,12 +156,14 @@ def _implied(one: Amount, others: Sequence[Amount], units: Collection[str], *, s
     return not strict or any(other.value == 1 for other in others)
 
 
-def _summed(amount: Amount, others: Sequence[Amount]) -> bool:
+def _summed(amount: Amount, others: Sequence[Amount], units: Collection[str]) -> bool:
     """Tell whether the other side has *one and a half* where this one has 1.5, or the other way round."""
     whole = int(amount.value)
     if whole and amount.value - whole in {0.25, 0.5, 0.75}:
-        spelled = {other.value for other in others if not other.digits}
-        return amount.value - whole in spelled and (whole == 1 or any(other.value == whole for other in others))
+        ones = any(other.value == whole for other in others)
+        named = ones or amount.unit in units  # *hora y media*, but not *media hora*
+        spelled = {other.value for other in others if not other.digits and (named or other.unit != amount.unit)}
+        return amount.value - whole in spelled and (whole == 1 or ones)
     if amount.digits:
         return False
     uneven = [other for other in others if other.value % 1]

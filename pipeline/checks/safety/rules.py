@@ -266,6 +266,17 @@ RULES: tuple[Rule[Pair], ...] = (
         ),
         ("Take 1,000 mg.", "Nehmen Sie 1,000 mg.", "Nehmen Sie 1.000 mg."),
     ),
+    _rule(
+        "T220",
+        "opposite",
+        _ERROR,
+        (
+            "A word became its opposite: above and below, before and after meals, high and low, continue and stop.",
+            "The reader does the opposite of what helps.",
+            "Write what the source says.",
+        ),
+        ("Your fever is above 39 °C.", "Ihr Fieber liegt unter 39 °C.", "Ihr Fieber liegt über 39 °C."),
+    ),
 )
 LOCALE_RULES: tuple[Rule[Locale], ...] = (
     Rule(

@@ -58,6 +58,8 @@ def _has_negations(of: Facts) -> bool:
 
 def _dropped(pair: tuple[Negations, Negations]) -> bool:
     one, other = pair
+    if one.until and other.yet and one.strong == 1:
+        return False  # *do not stop until* is *stop only when*
     return bool(one.strong) and not other.strong and other.soft <= max(one.limits, one.stops)
 
 
@@ -88,6 +90,9 @@ def _fewer(pair: tuple[Negations, Negations]) -> bool:
     return one.strong > 1 and one.strong > other.strong + other.soft
 
 
+_LONG = PERIODS - {"second"}
+"""Units of time; a *second* is too often the one after the first."""
+
 _LOOSE = frozenset({"upto"})
 """Words that mean *until* as often as *at most*."""
 
@@ -104,7 +109,7 @@ def bounds(source: Facts, target: Facts) -> Iterator[Slip]:
 def periods(source: Facts, target: Facts) -> Iterator[Slip]:
     """Report *a day* that became *a week*, or that is gone."""
     said = source.has("periods")
-    if not said or not any(amount.sure for amount in source.amounts) or not _knows(target, "periods"):
+    if not said or not counts(source) or not _knows(target, "periods"):
         return
     named = named_units(target) | {amount.unit for amount in target.amounts if amount.value == 1}
     others = target.has("periods") - said
@@ -121,6 +126,23 @@ def periods(source: Facts, target: Facts) -> Iterator[Slip]:
     for period in sorted(others - known if said <= target.has("periods") else ()):
         if not any(same_quantity(amount.value, amount.unit, 1, period) for amount in source.amounts):
             yield Slip("T209", f"the translation says how often in a {period}, which the source does not")
+
+
+def counts(of: Facts) -> bool:
+    """Tell whether a text says how much or, as *once a week* does, how often."""
+    return any(amount.sure for amount in of.amounts) or bool(of.has("periods") and of.has("amounts"))
+
+
+def stretches(source: Facts, target: Facts) -> Iterator[Slip]:
+    """Report *one week* that became *one month*, which numbers alone do not show: *one* may be an article."""
+    one = {amount.unit for amount in source.amounts if amount.value == 1}
+    for lost in sorted((one & _LONG) - _times(target)):
+        for made in sorted((named_units(target) & _LONG) - _times(source)):
+            yield Slip("T207", f"one {lost} became one {made}")
+
+
+def _times(of: Facts) -> frozenset[str]:
+    return named_units(of) | {amount.unit for amount in of.amounts}
 
 
 def named_units(of: Facts) -> frozenset[str]:

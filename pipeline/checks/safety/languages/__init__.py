@@ -50,6 +50,9 @@ class Language:
     ranges: frozenset[str] = frozenset()
     """What may stand between the ends of a range, besides dashes: *to*."""
 
+    between: tuple[str, ...] = ()
+    """What may stand before the ends of a range, in place of words between them; only sources need it."""
+
     plus: frozenset[str] = frozenset()
     """What may stand between a number and its half: *and a*."""
 
@@ -89,6 +92,7 @@ def language(code: str) -> Language:
         reliable=bool(data.get("reliable")),
         families=families,
         ranges=_joints(data, "range", code),
+        between=tuple(f"{word} " for word in sorted(_joints(data, "between", code))),
         ratios=_joints(data, "ratio", code),
         shares=_joints(data, "share", code),
         plus=_joints(data, "plus", code),
