@@ -21,13 +21,14 @@ def test_it_runs_on_pull_requests_and_on_pushes_to_main():
     assert workflow()["on"] == {"pull_request": None, "push": {"branches": ["main"]}}
 
 
-def test_catalogs_and_texts_are_checked_before_the_pages_are_built():
+def test_catalogs_and_texts_are_checked_before_the_pages_are_built_and_those_before_they_are_published():
     commands = [step["run"] for step in steps("build") if "run" in step]
     assert commands == [
         "python -m pip install .",
         "plainspoken update --check",
         "plainspoken check --format github",
         'plainspoken build --base-url "${{ steps.pages.outputs.base_url }}"',
+        "plainspoken audit --format github",
     ]
 
 
