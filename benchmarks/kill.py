@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -145,7 +146,8 @@ def _mounted(found: Victim, folder: Path) -> Iterator[Victim]:
         there.root.mkdir()
         restore(there)
         # A file that is open for writing, such as the lock, would keep the disk from becoming read-only.
-        (folder / LOCK).mkdir(exist_ok=True)
+        shutil.rmtree(folder / LOCK, ignore_errors=True)
+        shutil.move(there.root / LOCK, folder / LOCK)
         (there.root / LOCK).symlink_to(folder / LOCK)
         yield there
     finally:
