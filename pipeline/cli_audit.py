@@ -7,17 +7,10 @@ from pathlib import Path
 import click
 
 from pipeline import report
-from pipeline.cli_common import finish, project_option
+from pipeline.cli_common import COUNTING, finish, project_option
 from pipeline.commands.audit import audit
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import open_project, pages_before
-from pipeline.model import Severity
-
-_COUNTING = {
-    "error": frozenset({Severity.ERROR}),
-    "warning": frozenset({Severity.ERROR, Severity.WARNING}),
-    "never": frozenset[Severity](),
-}
 
 
 @click.command("audit")
@@ -26,7 +19,7 @@ _COUNTING = {
 @click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="Form of the report.")
 @click.option(
     "--fail-on",
-    type=click.Choice(list(_COUNTING)),
+    type=click.Choice(list(COUNTING)),
     default="error",
     help="The least severe finding that makes the exit status 1.",
 )
@@ -47,5 +40,5 @@ def audit_command(  # noqa: PLR0913 - one for each option
     text = report.as_text(audited.findings, every=every) if form == "text" else report.FORMATS[form](audited.findings)
     click.echo(text if form in {"text", "github", "markdown"} else text.encode("utf-8", "replace"), nl=False)
     click.echo(f"{audited.pages} page{'' if audited.pages == 1 else 's'} seen", err=True)
-    failed = any(finding.severity in _COUNTING[fail_on] for finding in audited.findings)
+    failed = any(finding.severity in COUNTING[fail_on] for finding in audited.findings)
     finish(Outcome(errors=audited.errors), failed=failed)

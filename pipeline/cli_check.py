@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from pipeline import report
-from pipeline.cli_common import Status, finish, locales_argument, project_option
+from pipeline.cli_common import COUNTING, Status, finish, locales_argument, project_option
 from pipeline.commands.baseline import FILE, Baseline
 from pipeline.commands.changed import changed_since
 from pipeline.commands.check import check
@@ -21,15 +21,10 @@ from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import InputError
 from pipeline.locale import Locale
-from pipeline.model import Finding, Severity
+from pipeline.model import Finding
 from pipeline.project import Project
 
 _FORMATS = list(report.FORMATS)
-_COUNTING = {
-    "error": frozenset({Severity.ERROR}),
-    "warning": frozenset({Severity.ERROR, Severity.WARNING}),
-    "never": frozenset[Severity](),
-}
 _USE, _UPDATE, _PRUNE, _OFF = "use", "update", "prune", "off"
 
 
@@ -43,7 +38,7 @@ _USE, _UPDATE, _PRUNE, _OFF = "use", "update", "prune", "off"
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(list(_COUNTING)),
+    type=click.Choice(list(COUNTING)),
     default="error",
     help="The least severe finding that makes the exit status 1.",
 )
@@ -88,7 +83,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     if revision is not None:
         outcome.findings = changed_since(project, outcome.findings, revision)
     _report(outcome.findings, printed, files, every=every)
-    finish(outcome, failed=any(finding.severity in _COUNTING[fail_on] for finding in outcome.findings))
+    finish(outcome, failed=any(finding.severity in COUNTING[fail_on] for finding in outcome.findings))
 
 
 def _files(outputs: tuple[str, ...]) -> dict[str, Path]:

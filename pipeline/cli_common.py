@@ -24,6 +24,14 @@ class Status(IntEnum):
     INPUT = 2
 
 
+COUNTING = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "never": frozenset[str](),
+}
+"""The severities that make the exit status 1, by the value of ``--fail-on``."""
+
+
 def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--project DIR`` to a command."""
     return click.option(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.audit.page import Element, Page, Run, block_of, direction_of, line_of, natural_direction, text_of, tidy
 from pipeline.checks.rule import Problem, Rule
-from pipeline.checks.writing.function_words import FUNCTION_WORDS, other_function_words
+from pipeline.checks.writing.function_words import FUNCTION_WORDS, language_of_words
 from pipeline.checks.writing.scripts import foreign_letters, uses_latin, width
 from pipeline.locale import Locale, UnknownLocale, is_known_language, language_name, parse_locale
 from pipeline.model import Severity
@@ -21,7 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 3
 _FEWEST_WORDS = 4
 _FEWEST_SHORT = 2
-_FEWEST_TELLING = 3
 _PHONE = re.compile(r"(?<![\w-])(?:\+\s?\d[\d ().-]{6,}\d|\d{1,4}(?:[ .-]\d{2,4}){2,})(?![\w-])")
 
 
@@ -122,26 +121,10 @@ def _other_language(page: Page) -> Iterator[Problem]:
         if len(langs) != 1 or not (lang := langs.pop()):
             continue
         text = " ".join(run.text for run in runs)
-        other = _reads_as(text, lang)
+        other = language_of_words(_WORD.findall(text.lower()), lang)
         if other:
             name = language_name(parse_locale(other), parse_locale("en"))
             yield Problem(f"marked {lang}, it reads as {name}", line_of(block), tidy(text))
-
-
-def _reads_as(text: str, language: str) -> str:
-    """Return the other language that the short words of `text` belong to; empty if they do not tell clearly."""
-    own = FUNCTION_WORDS.get(language)
-    if own is None:
-        return ""
-    words = _WORD.findall(text.lower())
-    telling = other_function_words(language)
-    strange = [word for word in words if word in telling]
-    if len(strange) < max(_FEWEST_TELLING, len(words) / 6):
-        return ""
-    found = {other: {word for word in strange if word in known} for other, known in FUNCTION_WORDS.items()}
-    best = max(found, key=lambda other: len(found[other]))
-    against = sum(word in own and word not in FUNCTION_WORDS[best] for word in words)
-    return best if len(found[best]) >= _FEWEST_TELLING and len(found[best]) > 2 * against else ""
 
 
 def _loose_numbers(page: Page) -> Iterator[Problem]:

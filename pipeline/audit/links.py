@@ -36,17 +36,17 @@ def scheme_of(address: str) -> str:
     return found[1].lower() if found else ""
 
 
-def local_path(page: Page, address: str) -> str | None:
-    """Return the file below the folder of the audit that `address` leads to; None if it leads elsewhere."""
+def local_path(here: str, address: str) -> str | None:
+    """Return the file that `address` on the page `here` leads to; None if it leads out of the folder of the audit."""
     if scheme_of(address) or address.startswith(("//", "\\", "/\\")):
         return None
     path = unquote(urlsplit(address).path)
     if not path:
-        return page.path
+        return here
     if path.startswith("/"):
         joined = path.lstrip("/")
     else:
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
     if path.endswith("/") or joined in {"", "."}:
         return posixpath.normpath(posixpath.join(joined, "index.html"))
     return joined
@@ -79,7 +79,7 @@ def _missing_file(page: Page) -> Iterator[Problem]:
     for element in page.every:
         for name in ("href", "src", "poster", "data"):
             address = element.get(name)
-            path = local_path(page, address.strip()) if address else None
+            path = local_path(page.path, address.strip()) if address else None
             if path is not None and path not in page.files and f"{path}.html" not in page.files:
                 yield Problem(f"there is no file {path}", line_of(element), address or "")
 
@@ -95,7 +95,7 @@ def _same_words(page: Page) -> Iterator[Problem]:
     for element, href in links(page):
         name = page.name(element).casefold()
         key = name, language_at(page, element)
-        target = local_path(page, href)
+        target = local_path(page.path, href)
         full = f"{target}#{href.partition('#')[2]}" if target else href
         if name and seen.setdefault(key, full) != full:
             yield Problem(f"“{page.name(element)}” leads to two places", line_of(element), href)

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.audit.page import read_page, tidy
+from pipeline.audit.page import read_page
 from pipeline.audit.rules import PAGE_RULES, SITE_RULES, STYLE_RULES
 from pipeline.audit.siblings import Placed
 from pipeline.audit.site import Facts, facts_of, site_of
 from pipeline.audit.style import read_sheet
+from pipeline.checks.judge import shortened
 from pipeline.checks.rule import Problem, Rule
 from pipeline.model import Finding, Location
-
-_EXCERPT = 72
 
 
 @dataclass(slots=True)
@@ -63,13 +62,8 @@ class Audit:
                 Location(f"{self.where}{path}", problem.line),
                 locale=lang,
                 domain=path,
-                excerpt=_shortened(problem.excerpt),
+                excerpt=shortened(problem.excerpt),
                 fix=rule.fix,
             )
             for problem in problems
         ]
-
-
-def _shortened(text: str) -> str:
-    text = tidy(text)
-    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"

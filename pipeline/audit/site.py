@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
 
 from pipeline.audit.links import links, local_path
 from pipeline.audit.page import Element, Page, block_of, line_of, text_of, tidy
@@ -120,7 +118,7 @@ def _target(link: Element) -> Target:
 def _fragments(page: Page, targets: Iterable[Target]) -> Iterable[tuple[str, str, Target]]:
     for target in targets:
         address, mark, fragment = target.href.partition("#")
-        path = local_path(page, address)
+        path = local_path(page.path, address)
         if mark and fragment and path is not None:
             yield path, fragment, target
 
@@ -157,7 +155,7 @@ class Site:
         """Return the page that `href` on `page` leads to; None if it is none of the site."""
         path = href.partition("#")[0]
         ours = self.base and path.startswith(self.base)
-        inner = path[len(self.base) :] if ours else _joined(page.path, path)
+        inner = path[len(self.base) :] if ours else local_path(page.path, path) or ""
         for candidate in (inner, f"{inner}index.html", f"{inner}/index.html", f"{inner}.html"):
             if candidate in self.pages:
                 return self.pages[candidate]
@@ -177,12 +175,6 @@ class Site:
             if other and target.hreflang.lower() != "x-default":
                 found[other.path] = other
         return [found[path] for path in sorted(found)]
-
-
-def _joined(path: str, href: str) -> str:
-    if "://" in href or href.startswith("//"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(urlsplit(href).path)))
 
 
 def site_of(files: frozenset[str], pages: Mapping[str, Facts]) -> Site:

@@ -1,11 +1,10 @@
 """Catalogs: PO files and templates, read and written without loss, merged and reviewed."""
 
 from pipeline.catalogs.catalog import State, header_errors, lookup, new_catalog, state, state_of
-from pipeline.catalogs.guess import guess
 from pipeline.catalogs.merge import fill, merge
 from pipeline.catalogs.po import Catalog, Message, format_po, key_of, read_po
 from pipeline.catalogs.review import Review, digest, review_state, reviewed
-from pipeline.catalogs.template import TITLE, TemplateMessage, is_title, make_template, make_template_from_messages
+from pipeline.catalogs.template import TITLE, TemplateMessage, make_template, make_template_from_messages
 
 __all__ = [
     "TITLE",
@@ -17,9 +16,7 @@ __all__ = [
     "digest",
     "fill",
     "format_po",
-    "guess",
     "header_errors",
-    "is_title",
     "key_of",
     "lookup",
     "make_template",

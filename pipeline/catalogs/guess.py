@@ -65,14 +65,6 @@ class _Candidate(NamedTuple):
     similarity: float
 
 
-def guess(catalog: Catalog, template: Catalog) -> dict[Key, Message]:
-    """Return for messages that are new in `template` the one translated message of `catalog` that they probably were.
-
-    Only a message that vanished can have been reworded, which keeps the search small, and each is used once.
-    """
-    return origins(catalog, template).one
-
-
 def origins(catalog: Catalog, template: Catalog) -> Origins:
     """Return where the messages come from that are new in `template`."""
     found = Origins()

@@ -126,11 +126,6 @@ def describe(segment: Segment) -> str:
     return f"{place} in “{_shortened(segment.headings[-1])}”" if segment.headings else place
 
 
-def is_title(message: Message) -> bool:
-    """Tell whether a message, perhaps one that its article no longer has, is the title of a page."""
-    return _FRONT_MATTER[TITLE] in message.extracted_comments
-
-
 def _shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1].rstrip() + "…"

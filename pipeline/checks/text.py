@@ -19,7 +19,7 @@ from pipeline.checks.writing.endings import (
     ending,
     is_question,
 )
-from pipeline.checks.writing.function_words import EVERYDAY_ENGLISH, FUNCTION_WORDS, other_function_words, telling_words
+from pipeline.checks.writing.function_words import EVERYDAY_ENGLISH, FUNCTION_WORDS, language_of_words, telling_words
 from pipeline.checks.writing.scripts import foreign_letters, uses_latin, width
 from pipeline.checks.writing.telltale import near_language, other_language
 from pipeline.checks.writing.words import ADDRESS, WORD, language_of, unquoted
@@ -28,8 +28,6 @@ from pipeline.model import Severity
 
 _ENOUGH_LOWER_CASE = 3
 _FEWEST_FOREIGN, _FEWEST_ALONE = 10, 4
-_FEWEST_LETTERS = 40
-_FEWEST_TELLING, _FEWEST_DIFFERENT = 4, 3
 _SENTENCE = 3
 _SHORTEST, _BAND = 50, 3.0
 _REPEATED = re.compile(r"(?<![\w’'·-])([^\W\d_]{2,}+)[ \n\u00a0](\1)(?![\w’'-])", re.IGNORECASE)
@@ -116,24 +114,11 @@ def _wrong_language(pair: Pair) -> Iterator[Problem]:
 def _other_latin(text: str, pair: Pair) -> str:
     """Return the other language that `text` is clearly in; empty if it is not."""
     language = language_of(pair.locale)
-    own = FUNCTION_WORDS.get(language)
-    if own is None:
+    if language not in FUNCTION_WORDS:
         return ""
     words = WORD.findall(text.lower())
-    if near := near_language(words, WORD.findall(pair.source.text.lower()), language):
-        return near
-    if len(text) < _FEWEST_LETTERS:
-        return ""
-    telling = other_function_words(language)
-    strange = [word for word in words if word in telling]
-    fewest = max(_FEWEST_TELLING, len(words) / 6)
-    if len(strange) < fewest or sum(map(len, words)) < _FEWEST_LETTERS:
-        return ""
-    found = {other: [word for word in strange if word in known] for other, known in FUNCTION_WORDS.items()}
-    best = max(found, key=lambda other: len(found[other]))
-    against = sum(word in own and word not in FUNCTION_WORDS[best] for word in words)
-    clear = len(found[best]) >= max(fewest, 4 * against) and len(set(found[best])) >= _FEWEST_DIFFERENT
-    return best if clear else ""
+    near = near_language(words, WORD.findall(pair.source.text.lower()), language)
+    return near or language_of_words(words, language)
 
 
 # --- length, words, ends -----------------------------------------------------------------------------------------

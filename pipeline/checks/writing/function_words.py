@@ -81,6 +81,9 @@ EVERYDAY_ENGLISH = frozenset(_EVERYDAY.split())
 """Words of health texts that are English and nothing else; a single one left over is enough to see it."""
 
 
+_FEWEST_LETTERS = 40
+_FEWEST_TELLING, _FEWEST_DIFFERENT = 4, 3
+
 _NOT_TELLING = frozenset({"am", "min", "pm"})
 """Also units of time."""
 
@@ -101,3 +104,23 @@ def _not_telling(language: str) -> frozenset[str]:
     """A word of one letter may also stand for a unit, a vitamin or an item of a list."""
     single = {word for words in FUNCTION_WORDS.values() for word in words if len(word) == 1}
     return FUNCTION_WORDS.get(language, frozenset()) | _NOT_TELLING | single
+
+
+def language_of_words(words: list[str], language: str) -> str:
+    """Return the language other than `language` that a text of these `words` is clearly in; empty if it is in none.
+
+    `words` are in small letters. A text of few words, or of a language without a list, never is.
+    """
+    own = FUNCTION_WORDS.get(language)
+    if own is None or sum(map(len, words)) < _FEWEST_LETTERS:
+        return ""
+    telling = other_function_words(language)
+    strange = [word for word in words if word in telling]
+    fewest = max(_FEWEST_TELLING, len(words) / 6)
+    if len(strange) < fewest:
+        return ""
+    found = {other: [word for word in strange if word in known] for other, known in FUNCTION_WORDS.items()}
+    best = max(found, key=lambda other: len(found[other]))
+    against = sum(word in own and word not in FUNCTION_WORDS[best] for word in words)
+    clear = len(found[best]) >= max(fewest, 4 * against) and len(set(found[best])) >= _FEWEST_DIFFERENT
+    return best if clear else ""
