@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline import __version__
-from pipeline.cli_common import Status, finish, locales_argument, project_option
+from pipeline.cli_common import Status, finish, jobs_option, locales_argument, project_option
 from pipeline.errors import PlainspokenError
 
 if TYPE_CHECKING:
@@ -109,14 +109,19 @@ def add_locale_command(folder: Path | None, locales: tuple[str, ...]) -> None:
     help="An article, or words of a new text, whose edits do not change the sense: the translations stay as they are, "
     "unless an edit is critical. May be given several times.",
 )
+@jobs_option()
 @locales_argument
-def update_command(folder: Path | None, locales: tuple[str, ...], minor: tuple[str, ...], *, only_check: bool) -> None:
+def update_command(
+    folder: Path | None, locales: tuple[str, ...], minor: tuple[str, ...], jobs: int, *, only_check: bool
+) -> None:
     """Bring templates and catalogs up to date with the articles."""
     from pipeline.commands.update import update
+    from pipeline.commands.workers import Workers
     from pipeline.commands.workspace import chosen_locales, open_project
 
     project = open_project(folder)
-    outcome = update(project, chosen_locales(project, locales), check=only_check, minor=minor)
+    chosen = chosen_locales(project, locales)
+    outcome = update(project, chosen, check=only_check, minor=minor, workers=Workers(jobs))
     _finish_writing(outcome, check=only_check)
 
 

@@ -8,30 +8,15 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli_common import Status, finish, locales_argument, project_option, tell
+from pipeline.cli_common import Status, finish, jobs_option, locales_argument, project_option, tell
 from pipeline.commands.incremental import call_key, load, unchanged
 from pipeline.home import configuration, project_folder
-
-_MOST_JOBS = 512
-
-
-class _Jobs(click.ParamType[int]):
-    """A number of processes; 0 stands for as many as are of use."""
-
-    name = "N|auto"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if value == "auto":
-            return 0
-        if not str(value).isascii() or not str(value).isdecimal() or not 1 <= int(str(value)) <= _MOST_JOBS:
-            self.fail(f"{value} is neither auto nor a number from 1 to {_MOST_JOBS}", param, ctx)
-        return int(str(value))
 
 
 @click.command("build")
 @project_option
 @click.option("--base-url", metavar="URL", help="Where the pages will stand; replaces base-url of the configuration.")
-@click.option("--jobs", type=_Jobs(), default="auto", show_default=True, help="Processes that work at the same time.")
+@jobs_option()
 @click.option("--force", is_flag=True, help="Make everything again, whatever was made before.")
 @click.option("--cluster", metavar="ADDRESS", default="", help="A Dask cluster to do the work: its scheduler.")
 @locales_argument

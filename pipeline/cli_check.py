@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from pipeline import report
-from pipeline.cli_common import COUNTING, Status, finish, locales_argument, project_option
+from pipeline.cli_common import COUNTING, Status, finish, jobs_option, locales_argument, project_option
 from pipeline.commands.baseline import FILE, Baseline
 from pipeline.commands.changed import changed_since
 from pipeline.commands.check import check
@@ -18,6 +18,7 @@ from pipeline.commands.explain import catalogue, explain, listing, record, recor
 from pipeline.commands.files import put
 from pipeline.commands.fix import Fixes, fix
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.workers import Workers
 from pipeline.commands.workspace import chosen_locales, open_project
 from pipeline.errors import InputError
 from pipeline.locale import Locale
@@ -53,6 +54,7 @@ _USE, _UPDATE, _PRUNE, _OFF = "use", "update", "prune", "off"
 )
 @click.option("--fix", "mend", is_flag=True, help="First mend in the catalogs what can be mended without judgement.")
 @click.option("--diff", "only_diff", is_flag=True, help="With --fix: write nothing, show what would change.")
+@jobs_option()
 @locales_argument
 def check_command(  # noqa: PLR0913 - one for each option
     *,
@@ -66,6 +68,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     every: bool,
     mend: bool,
     only_diff: bool,
+    jobs: int,
 ) -> None:
     """Check articles and translations."""
     files = _files(outputs)
@@ -78,7 +81,7 @@ def check_command(  # noqa: PLR0913 - one for each option
     chosen = chosen_locales(project, locales)
     if mend:
         _mend(fix(project, chosen, check=only_diff), only_diff=only_diff)
-    outcome = check(project, chosen)
+    outcome = check(project, chosen, Workers(jobs))
     _apply_baseline(project, outcome, chosen, baseline)
     if revision is not None:
         outcome.findings = changed_since(project, outcome.findings, revision)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pipeline.commands.outcome import Outcome
 
 
+_MOST_JOBS = 512
+
+
 class Status(IntEnum):
     """The exit status of a command."""
 
@@ -40,6 +43,25 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(path_type=Path),
         help="Folder of the project. Default: the nearest one upwards that holds a configuration.",
     )(function)
+
+
+class _Jobs(click.ParamType[int]):
+    """A number of processes; 0 stands for as many as are of use."""
+
+    name = "N|auto"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if value == "auto":
+            return 0
+        if not str(value).isascii() or not str(value).isdecimal() or not 1 <= int(str(value)) <= _MOST_JOBS:
+            self.fail(f"{value} is neither auto nor a number from 1 to {_MOST_JOBS}", param, ctx)
+        return int(str(value))
+
+
+def jobs_option(default: str = "auto") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add ``--jobs N|auto`` to a command."""
+    text = "Processes that work at the same time."
+    return click.option("--jobs", type=_Jobs(), default=default, show_default=True, help=text)
 
 
 locales_argument = click.argument("locales", nargs=-1, metavar="[LOCALE]...")

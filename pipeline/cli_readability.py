@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from pipeline.checks.plain_language.questions import QUESTIONS
-from pipeline.cli_common import Status, finish
+from pipeline.cli_common import Status, finish, jobs_option
 from pipeline.commands.files import put
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.readability import answer_lines, articles_answer, full_answer, open_lines
 from pipeline.commands.readability_article import read_editions
 from pipeline.commands.readability_file import STDIN, named_locale, read_text
+from pipeline.commands.workers import Workers
 from pipeline.errors import InputError
 from pipeline.report.reading import render_reading
 from pipeline.report.reading_text import article_as_text, text_as_text
@@ -35,6 +36,7 @@ from pipeline.report.reading_text import article_as_text, text_as_text
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the answer to a file.")
 @click.option("--questions", is_flag=True, help="Print what no program can judge, as questions for people.")
+@jobs_option("1")
 @click.option(
     "--project", "folder", type=click.Path(path_type=Path), help="Folder of the project. Default: the one around FILE."
 )
@@ -46,6 +48,7 @@ def readability_command(  # noqa: PLR0913 - one for each option
     form: str,
     output: Path | None,
     questions: bool,
+    jobs: int,
     folder: Path | None,
 ) -> None:
     """Measure how hard a text is to read.
@@ -61,7 +64,7 @@ def readability_command(  # noqa: PLR0913 - one for each option
     elif form == "jsonl":
         if output is not None:
             raise click.UsageError("--output: lines are answered one by one; send them to a file with >")
-        _answer_lines(file or STDIN, tag)
+        _answer_lines(file or STDIN, tag, Workers(jobs))
     else:
         _text(file or STDIN, form, output, tag, folder)
 
@@ -97,7 +100,7 @@ def _write(text: str, output: Path | None) -> None:
         put(Path.cwd() / output, text.encode("utf-8", "replace"), Path.cwd())
 
 
-def _answer_lines(file: str, tag: str | None) -> None:
+def _answer_lines(file: str, tag: str | None, workers: Workers) -> None:
     if tag is not None:
         named_locale(tag)
     failed = False
@@ -109,7 +112,7 @@ def _answer_lines(file: str, tag: str | None) -> None:
 
     output = sys.stdout.buffer
     with open_lines(file, sys.stdin.buffer) as lines:
-        for line in answer_lines(lines, "stdin" if file == STDIN else file, tag, tell):
+        for line in answer_lines(lines, "stdin" if file == STDIN else file, tag, tell, workers):
             output.write(line)
             output.flush()
     if failed:

@@ -151,6 +151,13 @@ class Ledger:
         self._ignores[ignore] = True
         self.silenced += 1
 
+    def add(self, other: Ledger) -> None:
+        """Take over what another one noted."""
+        self.silenced += other.silenced
+        self._failures = {**other.failed, **self._failures}
+        for ignore, needed in other._ignores.items():
+            self._ignores[ignore] = needed or self._ignores.get(ignore, False)
+
     def claims(self, codes: Mapping[str, str]) -> list[Claim]:
         """Return all that was silenced, and whether it was needed; `codes` gives the code for each code and name."""
         return [Claim(ignore, needed, _nearest(ignore.rule, codes)) for ignore, needed in self._ignores.items()]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import cached_property, partial
 
 from pipeline.article import translate
 from pipeline.catalogs import Catalog
@@ -10,70 +11,112 @@ from pipeline.checks import check_article, check_catalog, check_comparison, chec
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.manuscript import Manuscript, page_ids
 from pipeline.checks.reading_level import compare
-from pipeline.commands.editions import Localized, localize_all
+from pipeline.commands.editions import Localized, Sources
 from pipeline.commands.files import now
 from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.workers import ALONE, Held, Workers
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
 from pipeline.model import Document
 from pipeline.project import Project
 
+_TOGETHER = 8
+"""Articles that are checked as one part of the work."""
 
-def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
+
+def check(project: Project, locales: tuple[Locale, ...], workers: Workers = ALONE) -> Outcome:
     """Return the findings in every article, and in the catalogs of `locales`, sorted by file and line."""
-    outcome = Outcome()
-    documents, outcome.errors = read_articles(project)
-    _check_articles(project, documents, outcome)
+    outcome, held = Outcome(), Held(partial(_read, project))
+    whole = held()
+    outcome.errors += whole.errors
     for locale in (project.source_locale, *locales):
         severities, ignores = project.rules_for(locale)
         outcome.findings += check_locale(locale, project.path, severities, outcome.ledger, ignores)
-    localized = localize_all(project, documents, locales, outcome).values()
-    templates: dict[str, Catalog | None] = {}
-    for each in localized:
-        outcome.findings += each.findings
-        _check_catalog(project, each, templates, outcome)
-    _compare(project, documents, localized, outcome)
+    # The languages first, which take longest; the articles fill what is left of the time.
+    parts = [*locales, *range(0, len(whole.documents), _TOGETHER)]
+    with workers.ready(len(whole.documents) * (1 + len(locales))) as run:
+        for part in run.map(partial(_check_part, held), parts, together=1):
+            outcome.add(part)
     outcome.take_failures()
     _check_silence(project, outcome, complete=set(locales) == set(project_locales(project)))
     outcome.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))
     return outcome
 
 
-def _check_articles(project: Project, documents: list[Document], outcome: Outcome) -> None:
-    site = {document.article.domain: page_ids(document) for document in documents}
-    today, names = now().date(), glossary_names(documents)
+class _Whole:
+    """What all parts of the work need."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.documents, self.errors = read_articles(project)
+        self.ids = {document.article.domain: page_ids(document) for document in self.documents}
+        self.names = glossary_names(self.documents)
+        self.today = now().date()
+        self.templates: dict[str, Catalog | None] = {}
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The articles as their translations are judged by."""
+        return Sources(self.project, self.documents)
+
+    def template(self, domain: str) -> Catalog | None:
+        """Return a template; one that is damaged is told by the commands that need it."""
+        if domain not in self.templates:
+            try:
+                file = read_catalog(self.project, template_path(self.project, domain), None)
+            except (InputError, InputErrors):
+                file = None
+            self.templates[domain] = file.catalog if file else None
+        return self.templates[domain]
+
+
+def _read(project: Project) -> _Whole:
+    return _Whole(project)
+
+
+def _check_part(held: Held[_Whole], part: Locale | int) -> Outcome:
+    """Check all catalogs of a locale, or some articles from a number on."""
+    whole, outcome = held(), Outcome()
+    if isinstance(part, int):
+        _check_articles(whole, whole.documents[part : part + _TOGETHER], outcome)
+        return outcome
+    localized = whole.sources.localized(part, outcome)
+    for each in localized:
+        outcome.findings += each.findings
+        _check_catalog(whole, each, outcome)
+    _compare(whole, localized, outcome)
+    return outcome
+
+
+def _check_articles(whole: _Whole, documents: Iterable[Document], outcome: Outcome) -> None:
     for document in documents:
-        severities, ignores = project.rules_for(document.locale, document.article.path)
-        known = names.get(document.locale.tag, frozenset())
-        manuscript = Manuscript(document, project.targets, site, today, known)
+        severities, ignores = whole.project.rules_for(document.locale, document.article.path)
+        known = whole.names.get(document.locale.tag, frozenset())
+        manuscript = Manuscript(document, whole.project.targets, whole.ids, whole.today, known)
         outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
 
 
-def _check_catalog(
-    project: Project, localized: Localized, templates: dict[str, Catalog | None], outcome: Outcome
-) -> None:
+def _check_catalog(whole: _Whole, localized: Localized, outcome: Outcome) -> None:
     subject = localized.subject
     if localized.content is None:
         return
-    if subject.domain not in templates:
-        templates[subject.domain] = _template(project, subject.domain)
-    whole = WholeCatalog(
+    file = WholeCatalog(
         subject.catalog,
         localized.content,
         subject.locale,
         subject.path,
         frozenset(segment.key for segment in subject.segments),
-        templates[subject.domain],
+        whole.template(subject.domain),
     )
-    severities, ignores = project.rules_for(subject.locale, subject.path, subject.source_path)
-    outcome.findings += check_catalog(whole, subject.domain, severities, outcome.ledger, ignores)
+    severities, ignores = whole.project.rules_for(subject.locale, subject.path, subject.source_path)
+    outcome.findings += check_catalog(file, subject.domain, severities, outcome.ledger, ignores)
 
 
-def _compare(project: Project, documents: list[Document], localized: Collection[Localized], outcome: Outcome) -> None:
+def _compare(whole: _Whole, localized: Iterable[Localized], outcome: Outcome) -> None:
     """Set every article beside its translations."""
-    by_domain = {document.article.domain: document for document in documents}
+    by_domain = {document.article.domain: document for document in whole.documents}
     for each in localized:
         subject = each.subject
         document = by_domain.get(subject.domain)
@@ -81,17 +124,8 @@ def _compare(project: Project, documents: list[Document], localized: Collection[
             continue
         lines = {message.key: message.msgstr_line for message in subject.catalog.active}
         comparison = compare(document, translate(document, each.lookup, subject.locale), lines)
-        severities, _ = project.rules_for(subject.locale, subject.path, subject.source_path)
+        severities, _ = whole.project.rules_for(subject.locale, subject.path, subject.source_path)
         outcome.findings += check_comparison(comparison, subject, severities, outcome.ledger)
-
-
-def _template(project: Project, domain: str) -> Catalog | None:
-    """Return a template; one that is damaged is told by the commands that need it."""
-    try:
-        file = read_catalog(project, template_path(project, domain), None)
-    except (InputError, InputErrors):
-        return None
-    return file.catalog if file else None
 
 
 def _check_silence(project: Project, outcome: Outcome, *, complete: bool) -> None:

@@ -63,17 +63,28 @@ def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
-    documents = list(documents)
-    sources = (*map(_article, documents), _frame(project))
-    grade = project_grader(project, documents)
-    pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
-    outcome.errors += errors
-    for locale in locales:
-        own = [each for each in found if each.subject.locale == locale]
-        _check_words(own, project.background.terms, outcome.ledger)
+    sources = Sources(project, documents)
+    found = [each for locale in locales for each in sources.localized(locale, outcome)]
     outcome.take_failures()
-    return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
+    return {(each.subject.domain, each.subject.locale): each for each in found}
+
+
+class Sources:
+    """All articles, and the words of the frame, to be judged in one locale after another."""
+
+    def __init__(self, project: Project, documents: Iterable[Document]) -> None:
+        documents = list(documents)
+        self._project = project
+        self._sources = (*map(_article, documents), _frame(project))
+        self._grade = project_grader(project, documents)
+
+    def localized(self, locale: Locale, outcome: Outcome) -> list[Localized]:
+        """Return every domain in `locale`; what cannot be read is in the outcome's errors."""
+        project, ledger = self._project, outcome.ledger
+        found, errors = collect(lambda source: _judge(project, source, locale, self._grade, ledger), self._sources)
+        outcome.errors += errors
+        _check_words(found, project.background.terms, ledger)
+        return [each.localized() for each in found]
 
 
 class Publishable:

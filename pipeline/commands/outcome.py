@@ -30,6 +30,15 @@ class Outcome:
     ledger: Ledger = field(default_factory=Ledger)
     """What the checks noted besides findings."""
 
+    def add(self, part: Outcome) -> None:
+        """Take over what a part of the same command did."""
+        self.changed += part.changed
+        self.record += part.record
+        self.notes += part.notes
+        self.findings += part.findings
+        self.errors += part.errors
+        self.ledger.add(part.ledger)
+
     def take_failures(self) -> None:
         """Put the rules that failed among the errors; those that are there already are not repeated."""
         self.errors += [error for error in self.ledger.failures if error not in self.errors]

@@ -5,16 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline.commands.readability_file import STDIN, Reading
+from pipeline.commands.workers import ALONE, Workers
 from pipeline.errors import InputError
 from pipeline.readability import Measure, measure
 from pipeline.report.reading import ReadingReport
 
 _LONGEST = 3
 """Sentences that are named in the JSON report."""
+
+_TOGETHER = 32
+"""Lines that several processes take at a time."""
+
+_MANY = 1 << 16
+"""How many lines are taken to come: a stream does not tell."""
 
 _EXAMPLE = '{"id": 1, "lang": "en", "text": "…"}'
 
@@ -107,26 +115,31 @@ def articles_answer(report: ReadingReport) -> dict[str, Any]:
 
 
 def answer_lines(
-    lines: Iterable[bytes], name: str, tag: str | None, tell: Callable[[InputError], None]
+    lines: Iterable[bytes], name: str, tag: str | None, tell: Callable[[InputError], None], workers: Workers = ALONE
 ) -> Iterator[bytes]:
     """Yield one line of JSON for each line ``{"id", "lang", "text"}``; `tag` stands in where a line has no ``lang``.
 
     A line of the file `name` that cannot be used is answered with its error, and `tell` is called. Nothing is kept
-    between lines.
+    between lines; one process answers each as it comes, several take some at a time.
     """
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        identifier = None
-        try:
-            values = _values(line, name, number)
-            identifier = values.get("id")
-            language, text = _request(values, name, number, tag)
-        except InputError as error:
-            tell(error)
-            yield _line({"id": identifier, "error": f"line {number}: {error.message}"})
-            continue
-        yield _line({"id": identifier, **answer(measure(text, language))})
+    filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    with workers.ready(_MANY) as run:
+        for answered, error in run.map(partial(_answered, name, tag), filled, _TOGETHER):
+            if error:
+                tell(error)
+            yield answered
+
+
+def _answered(name: str, tag: str | None, numbered: tuple[int, bytes]) -> tuple[bytes, InputError | None]:
+    number, line = numbered
+    identifier = None
+    try:
+        values = _values(line, name, number)
+        identifier = values.get("id")
+        language, text = _request(values, name, number, tag)
+    except InputError as error:
+        return _line({"id": identifier, "error": f"line {number}: {error.message}"}), error
+    return _line({"id": identifier, **answer(measure(text, language))}), None
 
 
 def _values(line: bytes, name: str, number: int) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from pipeline.catalogs import Message, fill, format_po, new_catalog, read_po
-from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import shipped
 from pipeline.catalogs.memory import Memory
 from pipeline.catalogs.merge import bring_up_to_date
@@ -18,6 +18,7 @@ from pipeline.commands.extract import Template, save, templates
 from pipeline.commands.files import now, shown, write
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.workers import ALONE, Held, Workers
 from pipeline.commands.workspace import (
     CatalogFile,
     catalog_path,
@@ -40,7 +41,12 @@ _TOLD = {
 
 @alone
 def update(
-    project: Project, locales: tuple[Locale, ...], *, check: bool = False, minor: tuple[str, ...] = ()
+    project: Project,
+    locales: tuple[Locale, ...],
+    *,
+    check: bool = False,
+    minor: tuple[str, ...] = (),
+    workers: Workers = ALONE,
 ) -> Outcome:
     """Bring templates and the catalogs of `locales` up to date with the articles; with `check`, only say what would.
 
@@ -48,17 +54,19 @@ def update(
     unless an edit is critical. A catalog that cannot be read is left as it is, and told in the outcome; all others
     are brought up to date.
     """
-    outcome = Outcome()
-    made = templates(project, outcome)
-    outcome.errors += collect(lambda template: save(project, template, outcome, check=check), made)[1]
-    grade = project_grader(project, [template.document for template in made if template.document])
-    updater = _Updater(project, outcome, check, grade, minor)
-    for locale in locales:
-        updater.update(made, locale)
+    held = Held(partial(_Work, project, check, minor))
+    work = held()
+    outcome = work.outcome
+    outcome.errors += collect(lambda template: save(project, template, outcome, check=check), work.made)[1]
+    needed: set[str] = set()
+    with workers.ready(len(work.made) * len(locales)) as run:
+        for part, names in run.map(partial(_update_one, held), locales, together=1):
+            outcome.add(part)
+            needed |= names
     outcome.errors += [
         InputError(f"--minor {name}: no edit of this update is in a domain or has a text like that")
         for name in minor
-        if name not in updater.needed
+        if name not in needed
     ]
     return outcome
 
@@ -88,59 +96,72 @@ def add_locale(project: Project, identifiers: tuple[str, ...]) -> Outcome:
     return outcome
 
 
+class _Work:
+    """What has to be done to the catalogs of every locale."""
+
+    def __init__(self, project: Project, check: bool, minor: tuple[str, ...]) -> None:  # noqa: FBT001 - made by partial
+        self.project, self.check, self.minor = project, check, minor
+        self.outcome = Outcome()
+        """What is wrong with the articles."""
+        self.made = templates(project, self.outcome)
+        self.grade = project_grader(project, [template.document for template in self.made if template.document])
+
+
+def _update_one(held: Held[_Work], locale: Locale) -> tuple[Outcome, set[str]]:
+    """Bring the catalogs of a locale up to date; return also the names that `_Work.minor` was needed for."""
+    updater = _Updater(held())
+    updater.update(locale)
+    return updater.outcome, updater.needed
+
+
 @dataclass(slots=True)
 class _Updater:
-    """Brings the catalogs of one locale after the other up to date; what cannot be done is in the outcome's errors."""
+    """Brings the catalogs of one locale up to date; what cannot be done is in the outcome's errors."""
 
-    project: Project
-    outcome: Outcome
-    check: bool
-    grade: Grader
-    minor: tuple[str, ...]
-    """What the author named."""
-
+    work: _Work
+    outcome: Outcome = field(default_factory=Outcome)
     needed: set[str] = field(default_factory=set)
-    """Those names that an edit fitted."""
+    """Of the names in `_Work.minor`, those that an edit fitted."""
 
-    def update(self, made: list[Template], locale: Locale) -> None:
-        """Bring the catalogs of `locale` up to date with the templates `made`."""
-        read, errors = collect(lambda template: (template, self._read(template, locale)), made)
+    def update(self, locale: Locale) -> None:
+        """Bring the catalogs of `locale` up to date with the templates."""
+        read, errors = collect(lambda template: (template, self._read(template, locale)), self.work.made)
         self.outcome.errors += errors
         articles = ((template.domain, old.catalog) for template, old in read if old and template.document)
-        memory = Memory(tuple(articles), exact_is_sure=self.project.reuse_exact)
+        memory = Memory(tuple(articles), exact_is_sure=self.work.project.reuse_exact)
         self.outcome.errors += collect(lambda pair: self._update(*pair, locale, memory), read)[1]
 
     def _read(self, template: Template, locale: Locale) -> CatalogFile | None:
-        return read_catalog(self.project, catalog_path(self.project, locale, template.domain), locale)
+        return read_catalog(self.work.project, catalog_path(self.work.project, locale, template.domain), locale)
 
     def _update(self, template: Template, old: CatalogFile | None, locale: Locale, memory: Memory) -> None:
         before = old.catalog if old else new_catalog(template.catalog.with_messages([]), locale, now())
-        how = Merging(template.domain, self.grade, memory, self._is_minor(template.domain))
+        how = Merging(template.domain, self.work.grade, memory, self._is_minor(template.domain))
         catalog, record = bring_up_to_date(before, template.catalog, now(), how)
         if template.document:
             was = standing(before, optional_messages(template.document))
-            record_publication(before, catalog, was, self.project.publish_threshold)
+            record_publication(before, catalog, was, self.work.project.publish_threshold)
         elif frame := shipped(locale):
             catalog = fill(catalog, frame)
-        path = catalog_path(self.project, locale, template.domain)
+        path = catalog_path(self.work.project, locale, template.domain)
         self._save(path, format_po(catalog).encode(), old.content if old else None, record)
 
     def _is_minor(self, domain: str) -> Callable[[Message], bool]:
         """Return the function that tells which edits of `domain` the author declared minor."""
 
         def declared(message: Message) -> bool:
-            fitting = {name for name in self.minor if name == domain or name in message.msgid}
+            fitting = {name for name in self.work.minor if name == domain or name in message.msgid}
             self.needed |= fitting
             return bool(fitting)
 
         return declared
 
     def _save(self, path: Path, content: bytes, seen: bytes | None, record: list[Entry]) -> None:
-        name = shown(path, self.project.root)
+        name = shown(path, self.work.project.root)
         if content != seen:
             self.outcome.changed.append(name)
-            if not self.check:
-                write(path, content, self.project.root, seen)
+            if not self.work.check:
+                write(path, content, self.work.project.root, seen)
         self.outcome.record += _told(record, content, name)
 
 

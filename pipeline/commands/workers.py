@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import secrets
 import signal
 import threading
 from collections import deque
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import connection
 from multiprocessing.synchronize import Event
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from pipeline.errors import InputError
 
@@ -64,6 +65,10 @@ class Workers:
             yield Run(None, 1)
 
 
+ALONE = Workers(1)
+"""This process does all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Workers at work."""
@@ -71,26 +76,53 @@ class Run:
     executor: Executor | None
     workers: int
 
-    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """Yield the result for each item, in their order; `function` and items must be such as can be pickled."""
+    def map(
+        self, function: Callable[[Item], Result], items: Iterable[Item], together: int = _BATCH
+    ) -> Iterator[Result]:
+        """Yield the result for each item, in their order; `function` and items must be such as can be pickled.
+
+        So many items travel `together`.
+        """
         if self.executor is None:
             yield from map(function, items)
             return
         try:
-            yield from self._map(self.executor, function, items)
+            yield from self._map(self.executor, function, items, together)
         except BrokenExecutor:
             message = "a worker process was ended from outside (there may be too little memory); try fewer with --jobs"
             raise InputError(message) from None
 
-    def _map(self, executor: Executor, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+    def _map(
+        self, executor: Executor, function: Callable[[Item], Result], items: Iterable[Item], together: int
+    ) -> Iterator[Result]:
         waiting: deque[Future[list[Result]]] = deque()
         left = iter(items)
-        while batch := list(islice(left, _BATCH)):
+        while batch := list(islice(left, together)):
             waiting.append(executor.submit(_each, function, batch))
             if len(waiting) >= self.workers * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+class Held(Generic[Result]):
+    """What every worker of one command needs, made once in each process; a forked process has that of its parent."""
+
+    def __init__(self, make: Callable[[], Result]) -> None:
+        """Take the function that makes it, which must be such as can be pickled."""
+        self._make, self._name = make, secrets.token_hex(8)
+
+    def __call__(self) -> Result:
+        """Return it."""
+        if self._name not in _held:
+            _held.clear()
+            _held[self._name] = self._make()
+        found: Result = _held[self._name]
+        return found
+
+
+_held: dict[str, Any] = {}
+"""In this process: what was made last, by its name."""
 
 
 def processors() -> int:

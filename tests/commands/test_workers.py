@@ -7,10 +7,13 @@ import subprocess
 import sys
 import time
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from pipeline.commands.build import How, build
+from pipeline.commands.check import check
+from pipeline.commands.readability import answer_lines
 from pipeline.commands.update import update
 from pipeline.commands.workers import Workers
 from pipeline.errors import InputError, InputErrors
@@ -93,21 +96,69 @@ def test_pages_notes_and_errors_do_not_depend_on_the_number_of_processes(many):
     assert (two.notes, two.changed) == (one.notes, [])
 
 
+def seen(outcome):
+    return outcome.findings, told(outcome.errors), outcome.notes, outcome.changed, outcome.record
+
+
+def test_findings_do_not_depend_on_the_number_of_processes(many):
+    many.write("source/hard.md", "---\ntitle: Rest\n---\n\n#### Rest\n\n[here](nowhere.md)\n")
+    one = many.run(check)
+    assert len(one.findings) > 50
+    assert len(one.errors) >= 2
+    assert {Path(finding.location.path).suffix for finding in one.findings} == {".md", ".po"}
+    assert seen(many.run(check, workers=Workers(2))) == seen(one)
+
+
+def test_catalogs_do_not_depend_on_the_number_of_processes(many, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    many.write("source/guide00.md", GUIDE.replace("Muscle", "Sore muscle").replace("water", "plenty of water"))
+    stale = many.run(update, check=True)
+    assert len(stale.changed) >= 2
+    assert many.run(update, check=True, workers=Workers(2)).changed == stale.changed
+    before = many.contents("locales")
+    one = many.run(update, minor=("guide00", "nowhere"))
+    catalogs = many.contents("locales")
+    assert catalogs != before
+    for path, content in before.items():
+        many.write(path, content)
+    two = many.run(update, minor=("guide00", "nowhere"), workers=Workers(2))
+    assert many.contents("locales") == catalogs
+    assert seen(two) == seen(one)
+    assert any("--minor nowhere" in error for error in told(two.errors))
+
+
+def test_answers_do_not_depend_on_the_number_of_processes():
+    lines = [b'{"id": %d, "text": "Rest %d days."}\n' % (number, number) for number in range(200)]
+    lines[77:78] = [b"\n", b"no JSON\n"]
+    answers, errors = [], []
+    for jobs in (1, 2):
+        heard = []
+        answers.append(list(answer_lines(lines, "stdin", None, heard.append, Workers(jobs))))
+        errors.append(told(heard))
+    assert len(answers[0]) == 200
+    assert answers[0] == answers[1]
+    assert errors[0] == errors[1]
+    assert [error.partition(": error")[0] for error in errors[0]] == ["stdin:79"]
+
+
 def test_processes_that_begin_with_nothing_do_the_same(many):
     """As on macOS and Windows, where a process is not a copy of its parent."""
     script = """
 import sys, threading, time
 from pathlib import Path
 from pipeline.commands.build import How, build
+from pipeline.commands.check import check
 from pipeline.commands.workers import Workers
 from pipeline.commands.workspace import open_project, project_locales
 if __name__ == "__main__":
-    threading.Thread(target=time.sleep, args=(0.5,)).start()
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
     project = open_project(Path(sys.argv[1]))
     build(project, project_locales(project), how=How(Workers(2)))
+    print(len(check(project, project_locales(project), Workers(2)).findings))
 """
     many.write("script.py", script)
-    subprocess.run([sys.executable, str(many / "script.py"), str(many.root)], check=True)
+    result = subprocess.run([sys.executable, str(many / "script.py"), str(many.root)], capture_output=True, check=True)
+    assert int(result.stdout) == len(many.run(check).findings) > 50
     pages = many.contents("output")
     many.run(build, how=How(force=True))
     assert many.contents("output") == pages
