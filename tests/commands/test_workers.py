@@ -101,7 +101,9 @@ def seen(outcome):
 
 
 def test_findings_do_not_depend_on_the_number_of_processes(many):
-    many.write("source/hard.md", "---\ntitle: Rest\n---\n\n#### Rest\n\n[here](nowhere.md)\n")
+    many.write(
+        "source/hard.md", "---\ntitle: Rest\ndescription: How to rest.\n---\n\n#### Rest\n\n[here](nowhere.md)\n"
+    )
     one = many.run(check)
     assert len(one.findings) > 50
     assert len(one.errors) >= 2
