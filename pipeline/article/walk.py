@@ -76,19 +76,27 @@ def _block_tree(md: markdown.Markdown, body: str) -> Element:
     return _run(md, cast("Element", tree.getroot()), 0, md.treeprocessors.get_index_for_name("inline"))
 
 
-def _final_tree(md: markdown.Markdown, root: Element) -> Element:
-    """Run the rest of the parser."""
+def _final_tree(md: markdown.Markdown, root: Element, *, contents: bool) -> Element:
+    """Run the rest of the parser; a tree whose headings have their ids needs no list of `contents`."""
     start = md.treeprocessors.get_index_for_name("inline")
     with plain_text_set_aside(root):
         root = _run(md, root, start, start + 1)
-    return _run(md, root, start + 1, len(md.treeprocessors))
+    return _run(md, root, start + 1, len(md.treeprocessors), left_out="" if contents else "toc")
 
 
-def _run(md: markdown.Markdown, root: Element, start: int, end: int) -> Element:
+def _run(md: markdown.Markdown, root: Element, start: int, end: int, left_out: str = "") -> Element:
+    skipped = md.treeprocessors[left_out] if left_out else None
     for processor in list(md.treeprocessors)[start:end]:
+        if processor is skipped:
+            continue
         changed = processor.run(root)
         root = root if changed is None else changed
     return root
+
+
+def _asks_for_contents(body: str) -> bool:
+    """Tell whether an article uses anything of Python-Markdown's table of contents but the ids of headings."""
+    return "[TOC]" in body or "data-toc-label" in body
 
 
 def _slot_lines(body: str) -> tuple[int | None, ...]:
@@ -138,7 +146,7 @@ class _Walk:
                 heading.set("id", anchor)
         self._body(md, root)
         raise_all(self.said.finish())
-        root = _final_tree(md, root)
+        root = _final_tree(md, root, contents=self.source is None or _asks_for_contents(self.article.body))
         self._mark_expansions(root)
         return Document(
             article=self.article,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from itertools import islice
 
@@ -15,6 +16,7 @@ _FORBIDDEN = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd{_NONCHARACTERS}]")
 MOST_FAULTS = 1000
 """Faults that are told of one file; with more it is another file by mistake, and telling them takes for ever."""
 
+_CONFLICT_MARKS = tuple(sign * 7 for sign in "<|=>")
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
@@ -27,23 +29,24 @@ def decode_lines(data: bytes, path: str) -> tuple[list[str], list[InputError]]:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise InputErrors([InputError("this file is UTF-16; save it as UTF-8", path, 1)])
-    raw_lines = _split(data.removeprefix(codecs.BOM_UTF8))
-    lines, errors = _decode(raw_lines, path)
-    errors += _forbidden_characters(lines, path)
-    errors += _blank_conflicts(lines, path)
+    data = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    if b"\n" not in data:
+        data = data.replace(b"\r", b"\n")  # Files of old Macintosh programs; no other file has a CR and no LF.
+    lines, errors = _decode(data.removesuffix(b"\r"), path)
+    text = "\n".join(lines)
+    if _FORBIDDEN.search(text):
+        errors += _forbidden_characters(lines, path)
+    if any(mark in text for mark in _CONFLICT_MARKS):
+        errors += _blank_conflicts(lines, path)
     return lines, errors
 
 
-def _split(data: bytes) -> list[bytes]:
-    if b"\n" not in data:
-        data = data.replace(b"\r", b"\n")  # Files of old Macintosh programs; no other file has a CR and no LF.
-    return [line.removesuffix(b"\r") for line in data.split(b"\n")]
-
-
-def _decode(raw_lines: list[bytes], path: str) -> tuple[list[str], list[InputError]]:
+def _decode(data: bytes, path: str) -> tuple[list[str], list[InputError]]:
+    with contextlib.suppress(UnicodeDecodeError):
+        return data.decode().split("\n"), []
     lines: list[str] = []
     errors: list[InputError] = []
-    for number, raw in enumerate(raw_lines, 1):
+    for number, raw in enumerate(data.split(b"\n"), 1):
         try:
             lines.append(raw.decode())
         except UnicodeDecodeError as error:

@@ -128,9 +128,12 @@ def _told(path: Path, root: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _temporary(place: Path, content: bytes, *, sync: bool = True) -> Iterator[Path]:
     """Give a file beside `place` that holds `content` and, with `sync`, is safe on the disk; it is gone afterwards."""
-    place.parent.mkdir(parents=True, exist_ok=True)
     temporary = place.parent / f".plainspoken-{secrets.token_hex(8)}.tmp"
-    descriptor = os.open(temporary, _CREATE, 0o666)
+    try:
+        descriptor = os.open(temporary, _CREATE, 0o666)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(temporary, _CREATE, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

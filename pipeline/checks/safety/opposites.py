@@ -34,7 +34,7 @@ def opposites(source: Facts, target: Facts) -> Iterator[Slip]:
 
     One text that says *not* and one that does not may mean the same with opposite words: *do not stop*, *continue*.
     """
-    if _denies(source) == _denies(target):
+    if source.has("opposites") and target.has("opposites") and _denies(source) == _denies(target):
         for one, other in (*_PAIRS.items(), *((other, one) for one, other in _PAIRS.items())):
             if _only(source, one, other) and _only(target, other, one):
                 yield _slip(one, other)

@@ -52,7 +52,7 @@ def _passages(element: Element, tag: str) -> Iterator[tuple[Element, str, str]]:
 
 def differs(one: str, other: str) -> bool:
     """Tell whether two tags are of different languages or scripts; regions do not count."""
-    return _language_and_script(one) != _language_and_script(other)
+    return one != other and _language_and_script(one) != _language_and_script(other)
 
 
 def _language_and_script(tag: str) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ _AFTER_OTHERS = re.compile(f" *{MARK}")
 _MARKED = f"(?:{_GLUE}[^{END_MARK}]*{END_MARK})?"
 _NEWLINE = "[ \t]*\n[ \t\n]*"
 _SEAM = re.compile(f"(?<=[{_CJK}])({_MARKED}){_NEWLINE}(?=[{_CJK}{_QUOTES}])|(?<=[{_QUOTES}]){_NEWLINE}(?=[{_CJK}])")
+_UNTIDY = re.compile(f"[{MARK}{END_MARK}{BREAK}\t\n]|  ")
 _BREAKS = re.compile(f"[ \t\n]*{BREAK}[ \t\n{BREAK}]*")
 
 _CLEAN: dict[int, str | None] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
@@ -66,7 +67,7 @@ _CLEAN |= {ord("\t"): "\t"} | dict.fromkeys(map(ord, "\v\f\r"), " ")
 
 def clean(text: str) -> str:
     """Return what someone wrote without control characters and soft hyphens; tabs and line ends stay."""
-    return text.translate(_CLEAN)
+    return text if text.isprintable() else text.translate(_CLEAN)
 
 
 def display_width(text: str) -> int:
@@ -85,6 +86,8 @@ def tidy(text: str) -> str:
 
     A line end between two Chinese or Japanese characters is nothing, because their scripts have no spaces.
     """
+    if not _UNTIDY.search(text):  # most texts, and looking is far cheaper than settling
+        return text.strip(" ")
     text = _AFTER_OTHERS.sub(_NO_BREAK_SPACE, _AFTER_CJK.sub(_GLUE, text))
     text = _SEAM.sub(lambda match: match[1] or "", text).replace(END_MARK, "")
     text = re.sub("[ \t\n]+", " ", _BREAKS.sub(BREAK, text))
