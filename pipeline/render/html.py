@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
@@ -120,6 +122,7 @@ def _environment() -> Environment:
     )
     environment.globals["frame"] = _Frame
     environment.filters["lang"] = _language
+    environment.filters["sha256"] = _sha256
     return environment
 
 
@@ -144,6 +147,11 @@ def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> M
         locale = value if isinstance(value, Locale) else value.locale
         tag, direction = (locale.tag, locale.direction) if locale and locale != page_locale else ("", "")
     return Markup(' lang="{}" dir="{}"').format(tag, direction) if tag else Markup()
+
+
+def _sha256(text: str) -> str:
+    """Return what names an inline script in a Content-Security-Policy."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _headings(root: Element, page: Page) -> Iterator[Heading]:
