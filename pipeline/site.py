@@ -139,9 +139,8 @@ class Site:
         )
 
     def original(self, page: Page, source: Document) -> Page:
-        """Return `page` with what readers of the source's language have in its place."""
-        articles = _Articles(self, page.path, self.source_locale)
-        return replace(page, document=source, words=self.words[self.source_locale], articles=articles)
+        """Return `page` with the document and the words of the source's language; its links lead where they led."""
+        return replace(page, document=source, words=self.words[self.source_locale])
 
     def alternates(self, path: str, domain: str) -> tuple[Alternate, ...]:
         """Return all languages in which an article is published, as the page `path` links to them."""

@@ -25,7 +25,6 @@ _REFERENCE = re.compile(
     r"""(?<=\s)(id|for|headers|aria-(?:labelledby|describedby|controls|details|owns))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.IGNORECASE,
 )
-_OWN_LINK = re.compile(r"""(?<=\s)href\s*=\s*(["']?)#(?=[^\s"'>])""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""(?<=\s)lang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _KEPT = re.compile(r"""(?<=\s)translate\s*=\s*["']?no\b""", re.IGNORECASE)
 
@@ -44,7 +43,7 @@ def pairs(page: Page, original: Page) -> list[Pair]:
     """Return the blocks of `page` beside those of `original`, the same page with what the source's language has.
 
     A translation has the blocks of its source, in the same order. The ids of the source's get a prefix, so that none
-    is there twice, and its links within the page lead to its own blocks.
+    is there twice. The links of both lead to the same places, since some have the same words (WCAG 2.4.9).
     """
     return [
         # The parser wrote both; what translators add is checked.
@@ -81,9 +80,7 @@ def _plain(element: Element, *, is_source: bool) -> None:
 
 def _renamed(tag: re.Match[str]) -> str:
     """Return a start tag with the prefix before the ids that it gives and names."""
-    attributes = _REFERENCE.sub(_prefixed, tag[2])
-    own = _OWN_LINK.sub(rf"href=\1#{_PREFIX}", attributes)
-    return f"<{tag[1]}{own}>"
+    return f"<{tag[1]}{_REFERENCE.sub(_prefixed, tag[2])}>"
 
 
 def _prefixed(attribute: re.Match[str]) -> str:
