@@ -225,6 +225,15 @@ def language_name(locale: Locale, reader: Locale) -> str:
     return BabelLocale.parse(locale.name).get_display_name(BabelLocale.parse(reader.name)) or locale.name
 
 
+def open_graph_name(locale: Locale) -> str:
+    """Return `locale` as Open Graph writes it: language and territory, the likeliest one where none is given."""
+    language, *rest = locale.name.split("_")
+    likely = get_global("likely_subtags")
+    found = likely.get(locale.name) or likely.get("_".join([language, *rest[:-1]])) or likely.get(language) or ""
+    territories = [part for part in (*rest, *found.split("_")[1:]) if len(part) != _SCRIPT]
+    return "_".join([language, *territories[:1]])
+
+
 def format_date(date: dt.date, locale: Locale) -> str:
     """Return `date` in full, as people of `locale` write it (``22 novembre 2026``)."""
     return babel_format_date(date, format="long", locale=locale.name)

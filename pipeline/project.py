@@ -61,6 +61,9 @@ class Project:
     text_edition: bool = True
     """Whether to write the plain-text edition beside each page."""
 
+    bilingual_edition: bool = False
+    """Whether to write a page with source and translation side by side beside each translated page."""
+
     def rules_for(self, locale: Locale, *paths: str) -> tuple[Severities, tuple[Ignore, ...]]:
         """Return the severities for a subject in `locale` that is in the files `paths`, and what is silenced there."""
         return scoped(self.severities, self.overrides, locale.name, *paths)
@@ -139,7 +142,7 @@ class _Reader:
         readability = self.value("readability", dict, {})
         self.known(readability, ("grade", "sentence-words"))
         formats = self.value("formats", dict, {})
-        self.known(formats, ("text",))
+        self.known(formats, ("text", "bilingual"))
         source = self.source_locale()
         base_url = self.value("base-url", str, "")
         try:
@@ -163,6 +166,7 @@ class _Reader:
             overrides=self.overrides(),
             background=self.background(source),
             text_edition=self.value("text", bool, default=True, table=formats),
+            bilingual_edition=self.value("bilingual", bool, default=False, table=formats),
         )
 
     def location(self, key: str) -> Location:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.sitemap import Listed
 
 ENGLISH = parse_locale("en")
 
@@ -25,6 +27,8 @@ class Card:
     """Whether the title stands in the source's language; the same for the description below."""
 
     foreign_description: bool = False
+    updated: str = ""
+    """When it last changed, for a feed: RFC 3339 in UTC; empty if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,23 @@ class Edition:
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
 
+    revised: dt.datetime | None = None
+    """When a translator last changed the catalog; None for the article in its own language, or if it does not tell."""
+
     @property
     def card(self) -> Card:
         """What lists of articles say about it."""
         foreign = {segment.kind for segment in self.document.untranslated}
-        return Card(self.document.title, self.document.description, TITLE in foreign, "description" in foreign)
+        return Card(
+            self.document.title, self.document.description, TITLE in foreign, "description" in foreign, self._updated()
+        )
+
+    def _updated(self) -> str:
+        """The latest date that is known: of the author's review, of the catalog, of the translation's review."""
+        days = [self.document.article.reviewed, self.review.on if self.review else None]
+        times = [dt.datetime.combine(day, dt.time(), dt.UTC) for day in days if day]
+        times += [self.revised.astimezone(dt.UTC)] if self.revised else []
+        return f"{max(times):%Y-%m-%dT%H:%M:%SZ}" if times else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,9 @@ class Site:
 
     editions: Mapping[str, Mapping[Locale, Edition | Card]]
     """By domain: the languages in which each article is published; with a card, it is listed but not made."""
+
+    bilingual_edition: bool = False
+    """Whether there is a page with the source beside each translation."""
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
@@ -83,6 +102,14 @@ class Site:
     def url(self, path: str) -> str:
         """Return the absolute address of the file `path` below the output folder, empty if it is not known."""
         return self.base_url + quote(path) if self.base_url else ""
+
+    def listed(self, start: int = 0, stop: int | None = None) -> Iterator[Listed]:
+        """Yield for the sitemap the list of articles, then each article; of all these those from `start` to `stop`."""
+        for name in ["index", *self.editions][start:stop]:
+            locales = self.words if name == "index" else self.editions[name]
+            published = [locale for locale in self.words if locale in locales]
+            versions = tuple((locale.tag, self.url(f"{locale.tag}/{name}.html")) for locale in published)
+            yield Listed(versions, self.url("" if name == "index" else f"{self.source_locale.tag}/{name}.html"))
 
     def site_title(self, locale: Locale) -> Phrase:
         """Return the title of the site for readers of `locale`."""
@@ -106,7 +133,14 @@ class Site:
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
             outdated=edition.outdated,
+            site_url=self.base_url,
+            review=edition.review,
+            bilingual=self.bilingual_edition and locale != self.source_locale,
         )
+
+    def original(self, page: Page, source: Document) -> Page:
+        """Return `page` with the document and the words of the source's language; its links lead where they led."""
+        return replace(page, document=source, words=self.words[self.source_locale])
 
     def alternates(self, path: str, domain: str) -> tuple[Alternate, ...]:
         """Return all languages in which an article is published, as the page `path` links to them."""
@@ -147,6 +181,8 @@ class Site:
             self._alternate(path, domain, locale).href,
             self.source_locale if card.foreign_title else None,
             self.source_locale if card.foreign_description else None,
+            self.url(f"{locale.tag}/{domain}.html"),
+            card.updated,
         )
 
 
@@ -235,30 +271,7 @@ def _original(basis: Basis | None, words: Words) -> Iterator[Fact]:
         yield Fact(words("Last changed"), format_date(basis.modified, words.locale))
 
 
-def sitemap(site: Site) -> str:
-    """Return ``sitemap.xml``: every page with its alternates (sitemaps.org 0.9 with Google's xhtml:link)."""
-    return "".join(sitemap_pieces(site))
-
-
-def sitemap_pieces(site: Site) -> Iterator[str]:
-    """Yield the same piece by piece: that of a large site takes more memory than all the rest of a build."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n')
-    for name, locales in [("index", site.words), *site.editions.items()]:
-        published = [locale for locale in site.words if locale in locales]
-        urls = [_xml(site.url(f"{locale.tag}/{name}.html")) for locale in published]
-        default = site.url("" if name == "index" else f"{site.source_locale.tag}/{name}.html")
-        versions = [*zip((locale.tag for locale in published), urls, strict=True), ("x-default", _xml(default))]
-        links = "\n".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>' for tag, url in versions)
-        yield "".join(f"<url><loc>{url}</loc>\n{links}\n</url>\n" for url in urls)
-    yield "</urlset>\n"
-
-
 def robots(site: Site) -> str:
     """Return ``robots.txt``: everything may be read, and the sitemap is there."""
     sitemap_line = f"Sitemap: {site.url('sitemap.xml')}\n" if site.base_url else ""
     return f"User-agent: *\nAllow: /\n{sitemap_line}"
-
-
-def _xml(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

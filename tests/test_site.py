@@ -11,7 +11,8 @@ from pipeline.catalogs import Review
 from pipeline.locale import parse_locale
 from pipeline.model import Article, Basis
 from pipeline.render.page import Words
-from pipeline.site import Edition, Site, robots, sitemap
+from pipeline.render.sitemap import sitemap_pieces
+from pipeline.site import Edition, Site, robots
 
 EN, DE, AR = map(parse_locale, ("en", "de", "ar"))
 NOT_REVIEWED = Review("", None, current=False)
@@ -166,6 +167,10 @@ def test_the_original_is_credited_in_the_order_of_the_author():
 
 
 # --- sitemap ------------------------------------------------------------------------------------------------------
+
+
+def sitemap(of):
+    return "".join(sitemap_pieces(of.listed()))
 
 
 def test_the_sitemap_names_every_page_with_its_alternates():

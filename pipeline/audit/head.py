@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pipeline.audit.page import Page, line_of
 from pipeline.checks.rule import Problem, Rule
@@ -47,6 +49,38 @@ def _charset(page: Page) -> Iterator[Problem]:
         yield Problem("the page does not say that it is UTF-8 within its first 1,024 bytes", 1, whole=True)
 
 
+def _data(page: Page) -> Iterator[Problem]:
+    for script in page.all("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            yield Problem("the data for machines cannot be read", line_of(script), whole=True)
+            continue
+        for told in _languages(data):
+            if page.lang and not _fits(told.lower(), page.lang.lower()):
+                yield Problem(f"the data give the page's language as {told}, it is {page.lang}", line_of(script))
+
+
+def _languages(data: Any) -> Iterator[str]:
+    """Yield the languages that the data give for the page itself, not for what else they name."""
+    nodes = data if isinstance(data, list) else [data]
+    nodes = [each for node in nodes if isinstance(node, dict) for each in (node, *_list(node.get("@graph")))]
+    for node in nodes:
+        if isinstance(node, dict) and any(str(kind).endswith("Page") for kind in _list(node.get("@type"))):
+            yield from (each for each in _list(node.get("inLanguage")) if isinstance(each, str))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _fits(one: str, other: str) -> bool:
+    """Tell whether one of two language tags is the other, or begins it."""
+    return f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
+
+
 def example(head: str, body: str = "<main><h1>Rest</h1><p>Rest well.</p></main>") -> str:
     """Return a whole page for the example of a rule."""
     return f"<!DOCTYPE html>\n<html lang=en><head>{head}</head>\n<body>{body}</body></html>"
@@ -54,6 +88,7 @@ def example(head: str, body: str = "<main><h1>Rest</h1><p>Rest well.</p></main>"
 
 _CHAR, _VIEW = "<meta charset=utf-8>", '<meta name=viewport content="width=device-width">'
 _TITLE = "<title>Rest</title>"
+_DATA = '<script type="application/ld+json">{"@type": "MedicalWebPage", "inLanguage": "LANG"}</script>'
 
 RULES: tuple[Rule[Page], ...] = (
     Rule(
@@ -110,5 +145,22 @@ RULES: tuple[Rule[Page], ...] = (
         _refresh,
         example(f'{_CHAR}{_VIEW}<meta http-equiv="refresh" content="30">{_TITLE}'),
         example(f"{_CHAR}{_VIEW}{_TITLE}"),
+    ),
+    Rule(
+        "P206",
+        "page-data",
+        Severity.WARNING,
+        "The data for machines (JSON-LD) cannot be read, or give another language than the page has.",
+        "Search engines leave them out, or show the page to people who do not read its language.",
+        "Write valid JSON in it, with the tag of <html lang> as inLanguage.",
+        _data,
+        example(f"{_CHAR}{_VIEW}{_TITLE}{_DATA.replace('LANG', 'es')}"),
+        example(f"{_CHAR}{_VIEW}{_TITLE}{_DATA.replace('LANG', 'en')}"),
+        more=(
+            (
+                example(f"{_CHAR}{_VIEW}{_TITLE}<script type=application/ld+json>{{'@type': 'WebPage'}}</script>"),
+                example(f"{_CHAR}{_VIEW}{_TITLE}<script type=application/ld+json>[]</script>"),
+            ),
+        ),
     ),
 )

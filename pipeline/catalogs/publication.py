@@ -16,6 +16,7 @@ from pipeline.model import Key
 
 _PUBLISHED, _OUTDATED = "X-Published", "X-Outdated-Since"
 _DATE = "POT-Creation-Date"
+_REVISED = "PO-Revision-Date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ def standing(catalog: Catalog, optional: Collection[Key]) -> Standing:
         whole,
         sum(map(_words, ready)) / words if words else 0.0,
     )
+
+
+def revised(catalog: Catalog) -> dt.datetime | None:
+    """Return when a translator last changed `catalog`; None if its header does not tell."""
+    try:
+        return dt.datetime.strptime(catalog.metadata.get(_REVISED, ""), "%Y-%m-%d %H:%M%z")
+    except ValueError:
+        return None
 
 
 def record_publication(old: Catalog, new: Catalog, was: Standing, threshold: float) -> None:

@@ -39,6 +39,8 @@ from pipeline.commands.workspace import (
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project, checked_address
+from pipeline.render.bilingual import SUFFIX as BILINGUAL
+from pipeline.render.feed import PATH as FEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +146,17 @@ class _Build:
         self.outcome.notes += frames.notes
         self.failures = frames.ledger.failed
         program = fingerprint() if self.how.workers.cluster else ""
-        made_from = {locale: digest_of(each) for locale, each in words.items()}
+        # A page also has words in the source's language: on a bilingual sheet, and where a title has no translation.
+        source = digest_of(words[self.project.source_locale])
+        made_from = {locale: digest(digest_of(each), source) for locale, each in words.items()}
         return Frame(self.project, words, made_from, self.wanted, terms, program)
 
     def _possible(self) -> Iterator[str]:
         """Yield the paths of all pages that this build may make, and of what belongs to the whole."""
-        suffixes = (".html", ".txt") if self.project.text_edition else (".html",)
+        editions = {".html": True, ".txt": self.project.text_edition, BILINGUAL: self.project.bilingual_edition}
+        suffixes = [suffix for suffix, wanted in editions.items() if wanted]
         for locale in self.wanted:
-            yield f"{locale.tag}/index.html"
+            yield from (f"{locale.tag}/index.html", f"{locale.tag}/{FEED}")
             yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in suffixes)
         yield from WHOLE
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from pipeline.commands.digests import Digests, digest
@@ -18,7 +19,11 @@ from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project
 from pipeline.render import html
-from pipeline.site import Card, Site, robots, sitemap_pieces
+from pipeline.render.feed import PATH as FEED
+from pipeline.render.feed import render_feed
+from pipeline.render.page import Index
+from pipeline.render.sitemap import shares, sitemap_index, sitemap_pieces
+from pipeline.site import Card, Site, robots
 
 WHOLE = ("index.html", "404.html", "style.css", "robots.txt", "sitemap.xml")
 """Paths below the output folder of what is there once, whatever the articles."""
@@ -64,14 +69,17 @@ class Lists:
             self._sitemap(site, frames, published)
 
     def _index(self, site: Site, locale: Locale, frames: str) -> None:
-        """Make the list of articles in one language; only its own cards are in memory."""
-        made_from = digest(frames, *(json.dumps([domain, card]) for domain, card in self._cards(locale)))
+        """Make the list of articles in one language, and its feed; only its own cards are in memory."""
+        cards = {domain: Card(*card) for domain, card in self._cards(locale)}
+        made_from = digest(frames, *(json.dumps([domain, astuple(card)]) for domain, card in cards.items()))
 
-        def content() -> str:
-            editions = {domain: {locale: Card(*card)} for domain, card in self._cards(locale)}
-            return html.render_index(replace(site, editions=editions).index(locale))
+        def index() -> Index:
+            editions = {domain: {locale: card} for domain, card in cards.items()}
+            return replace(site, editions=editions).index(locale)
 
-        self._page(f"{locale.tag}/index.html", made_from, content)
+        self._page(f"{locale.tag}/index.html", made_from, lambda: html.render_index(index()))
+        if site.base_url and any(card.updated for card in cards.values()):
+            self._page(f"{locale.tag}/{FEED}", made_from, lambda: render_feed(index()))
 
     def _cards(self, locale: Locale) -> Iterator[tuple[str, list[Any]]]:
         name = SOURCE if locale == self._project.source_locale else locale.name
@@ -85,8 +93,19 @@ class Lists:
         made_from = digest(
             frames, *(f"{domain} {[each.name for each in locales]}" for domain, locales in published.items())
         )
-        place = self._project.output / "sitemap.xml"
-        self._file("sitemap.xml", made_from, lambda: put_pieces(place, sitemap_pieces(site), self._project.root))
+        counts = shares(site.listed())
+        ends = list(accumulate(counts))
+        paths = (
+            [f"sitemap-{number}.xml" for number in range(1, len(counts) + 1)] if len(counts) > 1 else ["sitemap.xml"]
+        )
+        for path, count, end in zip(paths, counts, ends, strict=True):
+            self._pieces(path, made_from, sitemap_pieces(site.listed(end - count, end)))
+        if len(paths) > 1:
+            self._page("sitemap.xml", made_from, lambda: sitemap_index(map(site.url, paths)))
+
+    def _pieces(self, path: str, made_from: str, pieces: Iterator[str]) -> None:
+        place = self._project.output / path
+        self._file(path, made_from, lambda: put_pieces(place, pieces, self._project.root))
 
     def _page(self, path: str, made_from: str, content: Callable[[], str]) -> None:
         self._file(path, made_from, lambda: self._put(path, content().encode()))

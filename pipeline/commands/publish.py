@@ -12,6 +12,7 @@ from functools import cache
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
 from pipeline.catalogs import header_errors, read_po
+from pipeline.catalogs.publication import revised
 from pipeline.checks import Ledger
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
@@ -23,6 +24,7 @@ from pipeline.locale import Locale, format_share
 from pipeline.model import Document, Key
 from pipeline.project import Project
 from pipeline.render import dress, html
+from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
 from pipeline.site import Card, Edition, Site
@@ -202,8 +204,9 @@ class _Publisher:
         edition = self._edition(locale)
         made.card = astuple(edition.card)
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
-        page = next(self._site(neighbours).pages())
-        made.files = dict(_files(page))
+        site = self._site(neighbours)
+        page = next(site.pages())
+        made.files = dict(_files(page, site.original(page, self.document)))
         made.links = neighbours.asked
         made.pictures = sorted(set(dress.pictures(page)))
 
@@ -211,7 +214,8 @@ class _Publisher:
         if locale == self.document.locale:
             return Edition(self.document, None)
         found = self._localize(locale)
-        return Edition(translate(self.document, found.lookup, locale), found.progress.review, found.outdated)
+        translation = translate(self.document, found.lookup, locale)
+        return Edition(translation, found.progress.review, found.outdated, revised(found.subject.catalog))
 
     def _card(self, locale: Locale) -> tuple[str | bool, ...]:
         return astuple(self._edition(locale).card)
@@ -219,7 +223,8 @@ class _Publisher:
     def _site(self, editions: Mapping[str, Mapping[Locale, Edition | Card]]) -> Site:
         project = self.frame.project
         words = self.frame.words
-        return Site(project.source_locale, project.base_url, words, project.title, project.text_edition, editions)
+        settings = project.source_locale, project.base_url, words, project.title, project.text_edition
+        return Site(*settings, editions, project.bilingual_edition)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
@@ -260,10 +265,12 @@ def resolved(published: frozenset[str], locale: Locale, source: Locale) -> str:
     return locale.name if locale.name in published else source.name if published else ""
 
 
-def _files(page: Page) -> Iterator[tuple[str, bytes]]:
+def _files(page: Page, original: Page) -> Iterator[tuple[str, bytes]]:
     yield f"{page.path}.html", html.render_page(page).encode()
     if page.text_edition:
         yield f"{page.path}.txt", render_text(page).encode()
+    if page.bilingual:
+        yield f"{page.path}{BILINGUAL}", html.render_bilingual(page, original).encode()
 
 
 def why_not(found: Localized, threshold: float) -> str:

@@ -16,6 +16,7 @@ from pipeline.home import project_folder
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Document, Lookup, Segment
 from pipeline.project import Project, read_project
+from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.page import Words
 
 RESERVED = frozenset({SITE, "index"})
@@ -136,7 +137,7 @@ def _checked_name(project: Project, domain: str, path: Path) -> str:
     name = shown(path, project.root)
     if not _is_text(domain):
         raise InputError("the name of this file is not valid UTF-8; rename it", name)
-    if domain in RESERVED:
+    if domain in RESERVED or f"{domain}.html".endswith(BILINGUAL):
         raise InputError(f"an article cannot be named {domain}; rename the file", name)
     return domain
 

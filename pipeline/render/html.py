@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,7 +17,10 @@ from markupsafe import Markup
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
 from pipeline.locale import Locale, parse_locale
+from pipeline.render.bilingual import SUFFIX as BILINGUAL
+from pipeline.render.bilingual import pairs, versions
 from pipeline.render.dress import dressed_tree
+from pipeline.render.metadata import json_ld, open_graph
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Index, Page, Phrase, Words
 
@@ -55,7 +61,29 @@ def render_page(page: Page) -> str:
         description_locale=fallback if "description" in kinds else page.locale,
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
-        text_href=f"{page.path.rpartition('/')[2]}.txt" if page.text_edition else "",
+        text_href=f"{_name(page)}.txt" if page.text_edition else "",
+        bilingual_href=f"{_name(page)}{BILINGUAL}" if page.bilingual else "",
+        json_ld=json_ld(page),
+        open_graph=list(open_graph(page)),
+    )
+
+
+def render_bilingual(page: Page, original: Page) -> str:
+    """Return the HTML of the bilingual edition; `original` is `page` with what the source's language has."""
+    foreign = {segment.kind for segment in page.document.untranslated}
+    return _render(
+        "bilingual.html",
+        page.words,
+        page=page,
+        document=page.document,
+        pairs=pairs(page, original),
+        versions=versions(page),
+        notices=list(notices(page, page.words)),
+        title_locale=page.source_locale if "title" in foreign else page.locale,
+        description_locale=page.source_locale if "description" in foreign else page.locale,
+        up="../" * page.path.count("/"),
+        home=f"{'../' * (page.path.count('/') - 1)}index.html",
+        page_href=f"{_name(page)}.html",
     )
 
 
@@ -77,6 +105,11 @@ def render_not_found(indexes: Sequence[Index], words: Words, site_title: Phrase,
     return _render("404.html", words, indexes=indexes, site_title=site_title, up=root_path)
 
 
+def _name(page: Page) -> str:
+    """Return the name of the page without suffix, as a link from the same folder has it."""
+    return quote(page.path.rpartition("/")[2])
+
+
 def _render(template: str, words: Words, **values: object) -> str:
     return _environment().get_template(template).render(words=words, locale=words.locale, _=_Frame(words), **values)
 
@@ -89,6 +122,7 @@ def _environment() -> Environment:
     )
     environment.globals["frame"] = _Frame
     environment.filters["lang"] = _language
+    environment.filters["sha256"] = _sha256
     return environment
 
 
@@ -113,6 +147,11 @@ def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> M
         locale = value if isinstance(value, Locale) else value.locale
         tag, direction = (locale.tag, locale.direction) if locale and locale != page_locale else ("", "")
     return Markup(' lang="{}" dir="{}"').format(tag, direction) if tag else Markup()
+
+
+def _sha256(text: str) -> str:
+    """Return what names an inline script in a Content-Security-Policy."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _headings(root: Element, page: Page) -> Iterator[Heading]:

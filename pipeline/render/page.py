@@ -6,11 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import attrgetter
 
+from pipeline.catalogs import Review
 from pipeline.locale import Locale
 from pipeline.model import Document
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LATEST = 50
+"""Articles in a feed: more than anybody missed since the last look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,20 @@ class Page:
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""
 
+    site_url: str = ""
+    """The absolute address of the site, ending in a slash; empty if it is not known."""
+
+    review: Review | None = None
+    """The state of the translation's review; None for the article in its own language."""
+
+    bilingual: bool = False
+    """Whether there is an edition with the source beside the translation."""
+
+    @property
+    def home_url(self) -> str:
+        """The absolute address of the list of articles; empty if it is not known."""
+        return self.site_url and f"{self.site_url}{self.locale.tag}/index.html"
+
     @property
     def locale(self) -> Locale:
         """The page's language."""
@@ -129,6 +148,11 @@ class Entry:
     """The language of the title where it is not the list's; the same for the description below."""
 
     description_locale: Locale | None = None
+    url: str = ""
+    """Absolute; empty where the site's address is not known."""
+
+    updated: str = ""
+    """When the article, its translation or a review of that last changed (RFC 3339, UTC); empty if not known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,3 +172,9 @@ class Index:
     def locale(self) -> Locale:
         """The language of the list."""
         return self.words.locale
+
+    @property
+    def latest(self) -> list[Entry]:
+        """The articles for a feed, newest first: those with a date, if they have addresses."""
+        dated = (entry for entry in self.entries if entry.updated and entry.url)
+        return nlargest(_LATEST, dated, key=attrgetter("updated"))

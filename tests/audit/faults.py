@@ -325,6 +325,14 @@ FAULTS = (
         VIEW + '<meta http-equiv="refresh" content="60">',
         VIEW + '<meta name="color-scheme" content="light">',
     ),
+    Fault(
+        "data in another language",
+        "P206",
+        S,
+        VIEW,
+        VIEW + '<script type="application/ld+json">{"@type": "MedicalWebPage", "inLanguage": "en"}</script>',
+        VIEW + '<script type="application/ld+json">{"@type": "MedicalWebPage", "inLanguage": "es"}</script>',
+    ),
     Fault("same title", "P701", "en/sleep.html", "<title>Better sleep", "<title>Fever in adults", "<title>Sleep"),
     # structure
     Fault(

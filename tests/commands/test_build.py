@@ -14,6 +14,9 @@ from pipeline.errors import InputError, InputErrors, PlainspokenError
 from .support import GUIDE, NOTES, RULES_TABLE, make_project, told
 
 WATER = "Drink enough water every day, and rest your leg when it hurts."
+DATA = '<script type="application/ld+json">'
+"""What the page tells machines: no script, whatever the element is called."""
+
 REWORDED = "Drink enough water every day, and rest your sore leg when it hurts."
 
 
@@ -112,7 +115,7 @@ def test_an_error_in_one_message_costs_that_message_only(translated):
     translated.translate("es", table=bad)
     outcome = translated.run(build)
     html = translated.read("output/es/guide.html")
-    assert "<script" not in html
+    assert "<script" not in html.replace(DATA, "")
     assert page(translated, "es/guide.html").language_of(WATER) == "en"
     assert "es: Muscle spasms" in html
     assert f"de: {WATER}" in translated.read("output/de/guide.html")
@@ -187,7 +190,7 @@ def test_a_missing_catalog_is_no_error(translated):
 def test_frame_words_with_an_error_against_them_stay_in_english(translated):
     translated.translate("es", "site", table={"Contents": "<script>x</script>"})
     translated.run(build)
-    assert "<script" not in translated.read("output/es/guide.html")
+    assert "<script" not in translated.read("output/es/guide.html").replace(DATA, "")
 
 
 def test_the_project_wins_over_the_frame_that_is_shipped(translated):

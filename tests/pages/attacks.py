@@ -155,3 +155,26 @@ _MARKDOWN = [
 ]
 
 ATTACKS = (*_HANDLERS, *_ELEMENTS, *_MARKDOWN)
+
+# For titles, descriptions and names of authors, which also stand in JSON-LD, in Open Graph, in the feed and in a table.
+TEXTS = (
+    f"</script><script>{_JS}</script>",
+    f"</SCRIPT ><img src=x onerror={_JS}>",
+    f"<!--<script>{_JS}</script>",
+    f"]]><script>{_JS}</script>",
+    f"\u2028{_JS}\u2029",
+    f"\\u003c/script\\u003e<svg onload={_JS}>",
+    f"&lt;/script&gt;&lt;script&gt;{_JS}",
+    f'"}}</script><script>{_JS}//',
+    f'", "url": "https://{EVIL}/", "x": "',
+    f'"><meta http-equiv="refresh" content="0;url=https://{EVIL}/">',
+    f'"><meta property="og:url" content="https://{EVIL}/">',
+    f'" onload="{_JS}" x="',
+    f"</title><link><id>https://{EVIL}/</id>",
+    f'<!DOCTYPE x [<!ENTITY x SYSTEM "https://{EVIL}/">]>&x;',
+    f"</td></tr></table><script>{_JS}</script>",
+    f"{{{{ 7 * 7 }}}}{{% raw %}}<script>{_JS}</script>",
+)
+
+NAMES = ("</script><script>", "a&b;<id>c", "'\"onload=hit()", "]]>&#60;", "%2e%2e%2f{x}")
+"""For the names of files, which become addresses."""

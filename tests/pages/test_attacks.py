@@ -4,13 +4,16 @@ The pages are opened as they are, and once more in a browser that ignores their 
 holds is the page itself.
 """
 
+import json
 import re
+from urllib.parse import quote
 
 import polib
 import pytest
 from commands.support import make_project
 from conftest import build_project, serve, window
-from pages.attacks import ATTACKS, EVIL
+from lxml import etree, html
+from pages.attacks import ATTACKS, EVIL, NAMES, TEXTS
 
 from pipeline.commands.audit import audit
 from pipeline.commands.update import update
@@ -39,6 +42,25 @@ def article(title, texts):
     return f"---\ntitle: {title}\ndescription: What to know.\n---\n\n{body}\n"
 
 
+BASE = "https://plainspoken.example/a&amp;b;{c}/"
+
+
+def hostile_articles():
+    """Yield articles whose title, description, author and name are attacks."""
+    for number, text in enumerate(TEXTS):
+        told = json.dumps(text)
+        name = f"{number} {NAMES[number % len(NAMES)].replace('/', '⁄')}.md"
+        dates = "reviewed: 2026-11-22\nauthors:\n"
+        yield name, f"---\ntitle: {told}\ndescription: {told}\n{dates}  - {told}\n---\n\nText.\n"
+
+
+def titles():
+    """Yield the titles of these articles in both languages, as pages have them: in one line."""
+    for text in TEXTS:
+        plain = " ".join(text.split())
+        yield from (plain, f"de: {plain}")
+
+
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory):
     """A project with every attack as the translation of a paragraph, a title, an item, a cell; built and served."""
@@ -49,8 +71,10 @@ def attacked(tmp_path_factory):
             "guide.md": article("Guide", numbered),
             'a "b" & <c>.md': article(f"'{TITLE}'", ["Text with an address: [guide](guide.md)."]),
             "glossary.md": article("Words", ["Cramp\n:   A muscle that *hurts*."]),
+            **dict(hostile_articles()),
         },
-        config='locales = ["de"]\nbase-url = "https://plainspoken.example/"\npublish-threshold = 0.0',
+        config=f'locales = ["de"]\nbase-url = "{BASE}"\npublish-threshold = 0.0\ntitle = {json.dumps(TEXTS[0])}'
+        "\n[tool.plainspoken.formats]\nbilingual = true",
     )
     files.run(update)
     plain = [f"{number} {attack}" for number, attack in enumerate(ATTACKS)]
@@ -58,6 +82,8 @@ def attacked(tmp_path_factory):
     files.translate("de", table={**table, "Guide": ATTACKS[0]})
     files.translate("de", "glossary", {"Cramp": ATTACKS[32], "A muscle that *hurts*.": f"*x* {ATTACKS[33]}"})
     files.translate("de", 'a "b" & <c>')
+    for path, _ in hostile_articles():
+        files.translate("de", path.removesuffix(".md"))
     frame = polib.pofile(str(files.po("de", "site")))
     words = [entry.msgid for entry in frame if not entry.obsolete]
     files.translate("de", "site", {word: f"{word} {ATTACKS[n % len(ATTACKS)]}" for n, word in enumerate(words)})
@@ -81,7 +107,7 @@ def test_no_script_runs_and_nobody_else_is_asked_or_linked(attacked, browser, ob
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
         page.add_init_script(WATCH)
         for path in attacked.pages:
-            assert page.goto(attacked.url + path.replace('"', "%22")).status == 200
+            assert page.goto(attacked.url + quote(path)).status == 200
             page.evaluate(TRY_ALL)
             page.wait_for_timeout(50)
             assert page.evaluate("window.hits") == 0, path
@@ -92,8 +118,34 @@ def test_no_script_runs_and_nobody_else_is_asked_or_linked(attacked, browser, ob
         assert dialogs == []
 
 
+def test_the_data_for_machines_are_those_of_the_page_and_lead_to_no_other_host(attacked):
+    seen = set()
+    for path in attacked.pages:
+        root = html.fromstring((attacked.folder / path).read_bytes())
+        found = [json.loads(script.text) for script in root.iter("script")]
+        assert [each["@type"] for each in found] in ([], ["MedicalWebPage"]), path
+        for told in found:
+            seen.add(told["name"])
+            assert root.xpath("//h1")[0].text_content() == told["name"], path
+            assert told["url"].startswith(BASE), path
+        properties = root.xpath("//meta[@property='og:url']/@content")
+        assert properties == [told["url"] for told in found]
+    assert set(titles()) <= seen
+
+
+def test_feeds_and_sitemap_are_those_of_the_site(attacked):
+    told, addresses = set(), []
+    for path in ("en/feed.xml", "de/feed.xml", "sitemap.xml"):
+        root = etree.fromstring((attacked.folder / path).read_bytes(), etree.XMLParser(resolve_entities=False))
+        told |= {each.text for each in root.iter("{*}title")}
+        addresses += [each.text for each in root.iter("{*}id", "{*}loc")] + root.xpath("//@href")
+    assert set(titles()) <= told
+    assert len(addresses) > 2 * len(TEXTS)
+    assert [address for address in addresses if not address.startswith(BASE)] == []
+
+
 def test_the_audit_agrees(attacked):
-    codes = {"P403", "P602", "P603", "P604", "P311", "P205"}
+    codes = {"P403", "P602", "P603", "P604", "P311", "P205", "P206"}
     found = [each for each in audit(attacked.folder, attacked.folder).findings if each.rule in codes]
     assert found == []
 
