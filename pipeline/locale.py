@@ -20,6 +20,7 @@ from babel.lists import format_list as babel_format_list
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, format_percent
 from babel.plural import PluralRule
+from babel.units import format_unit
 
 _IDENTIFIER = re.compile(r"[A-Za-z]{2,3}(?:_[A-Za-z]{4})?(?:_(?:[A-Za-z]{2}|[0-9]{3}))?")
 
@@ -228,6 +229,11 @@ def language_name(locale: Locale, reader: Locale) -> str:
 def format_date(date: dt.date, locale: Locale) -> str:
     """Return `date` in full, as people of `locale` write it (``22 novembre 2026``)."""
     return babel_format_date(date, format="long", locale=locale.name)
+
+
+def format_minutes(minutes: int, locale: Locale) -> str:
+    """Return a number of minutes in full, in the form that the language has for that number (``4 دقائق``)."""
+    return format_unit(minutes, "duration-minute", "long", locale=locale.name)
 
 
 def format_number(number: float, locale: Locale) -> str:

@@ -21,7 +21,7 @@ from markdown.util import ETX, STX
 
 OPAQUE_TAGS = frozenset({"pre", "code", "script", "style", "svg", "math"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "urgent"})
+CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "soon", "urgent"})
 PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 _AMPERSAND = "amp"
