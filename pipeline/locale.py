@@ -16,11 +16,11 @@ from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date as babel_format_date
+from babel.dates import format_timedelta
 from babel.lists import format_list as babel_format_list
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, format_percent
 from babel.plural import PluralRule
-from babel.units import format_unit
 
 _IDENTIFIER = re.compile(r"[A-Za-z]{2,3}(?:_[A-Za-z]{4})?(?:_(?:[A-Za-z]{2}|[0-9]{3}))?")
 
@@ -37,6 +37,9 @@ _COMPOUND_SCRIPTS = {
     "Jpan": ("Hani", "Hira", "Kana"),
     "Kore": ("Hang", "Hani"),
 }
+_ENDLESS = 10**9
+"""So many hours, days or years are never reached: a period stays one of minutes."""
+
 _ROMANIZED = frozenset({"hi", "zh"})
 """Languages that CLDR also has in Latin letters, which their readers expect only where the tag says so."""
 
@@ -233,7 +236,9 @@ def format_date(date: dt.date, locale: Locale) -> str:
 
 def format_minutes(minutes: int, locale: Locale) -> str:
     """Return a number of minutes in full, in the form that the language has for that number (``4 دقائق``)."""
-    return format_unit(minutes, "duration-minute", "long", locale=locale.name)
+    # Not `format_unit`, which gives the name of its key in languages with one form only: "3 duration-minute".
+    period = dt.timedelta(minutes=minutes)
+    return format_timedelta(period, granularity="minute", threshold=_ENDLESS, locale=locale.name)
 
 
 def format_number(number: float, locale: Locale) -> str:

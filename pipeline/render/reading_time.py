@@ -31,9 +31,13 @@ of Reading Performance: The New International Reading Speed Texts IReST, IOVS 20
 
 
 def reading_minutes(document: Document) -> int | None:
-    """Return the minutes that `document` takes to read, rounded up; None in a language without a measured speed."""
+    """Return the minutes that `document` takes to read, rounded up.
+
+    None in a language without a measured speed, and for a text of a minute or less, for which nobody plans.
+    """
     speed = _CHARACTERS_A_MINUTE.get(document.locale.tag.partition("-")[0])
     if speed is None:
         return None
     characters = sum(not char.isspace() for block in prose(document) for char in block.text)
-    return max(1, math.ceil(characters / speed))
+    minutes = math.ceil(characters / speed)
+    return minutes if minutes > 1 else None
