@@ -57,7 +57,7 @@ def dress_boxes(root: Element, page: Page) -> None:
     """Give each box in `root` its class, role and name, and make its title a heading below the one above it."""
     level, number = 1, 0
     for element in list(root.iter()):
-        if element.tag in HEADINGS:
+        if element.tag in HEADINGS and element.get("class") != TITLE:
             level = int(element.tag[1])
         classes = (element.get("class") or "").split()
         if _BOX_CLASS in classes:

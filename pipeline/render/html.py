@@ -18,7 +18,7 @@ from pipeline.render.boxes import TITLE, is_key_facts
 from pipeline.render.dress import dressed_tree
 from pipeline.render.isolation import isolate
 from pipeline.render.notices import notices
-from pipeline.render.page import Fact, Index, Page, Phrase, Words
+from pipeline.render.page import Alternate, Fact, Index, Page, Phrase, Words
 from pipeline.render.reading_time import reading_minutes
 
 FOLDER = Path(__file__).parent / "templates"
@@ -83,7 +83,9 @@ def render_not_found(indexes: Sequence[Index], words: Words, site_title: Phrase,
 
     A server shows it under any address, so its links begin with `root_path`, the path of the site on its server.
     """
-    return _render("404.html", words, indexes=indexes, site_title=site_title, up=root_path)
+    addresses = [(index.locale, f"{root_path}{index.locale.tag}/index.html") for index in indexes]
+    alternates = [Alternate(locale, address, address) for locale, address in addresses]
+    return _render("404.html", words, indexes=indexes, site_title=site_title, up=root_path, alternates=alternates)
 
 
 def _render(template: str, words: Words, **values: object) -> str:

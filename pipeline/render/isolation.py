@@ -62,10 +62,11 @@ _COUNTERS = (
     "分間|分钟|分鐘|分|秒間|秒钟|秒鐘|秒|時間|小时|小時|日間|日|天|週間|周|週|か月|ヶ月|カ月|个月|個月|月|年|歳|才|岁|歲|回|次|度|人|"
     "錠|片|粒|包|滴|杯|毫克|毫升|微克|公斤|克|升|米|厘米|公分|ミリグラム|ミリリットル|グラム|リットル|センチ|メートル|℃|%|％"
 )
+_WORD_END = r"(?![^\W\u3040-\u30ff\u3400-\u9fff])"  # Chinese and Japanese words begin without a space
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:{_SIGN}?{_NUMBER}{_SPACE}?[-–〜～]{_SPACE}?)?{_SIGN}?{_NUMBER}"
-    rf"(?:{_SPACE}(?:{_UNITS})(?!\w)|{_SPACE}?(?:{_COUNTERS}))"
+    rf"(?<![0-9A-Za-z.,])(?:{_SIGN}?{_NUMBER}{_SPACE}?[-–〜～]{_SPACE}?)?{_SIGN}?{_NUMBER}"
+    rf"(?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS}))"
 )
 _LONGEST = 24
 """Letters that stay on one line; more would not fit beside large text on a telephone."""
