@@ -16,6 +16,7 @@ from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date as babel_format_date
+from babel.dates import format_timedelta
 from babel.lists import format_list as babel_format_list
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, format_percent
@@ -36,6 +37,9 @@ _COMPOUND_SCRIPTS = {
     "Jpan": ("Hani", "Hira", "Kana"),
     "Kore": ("Hang", "Hani"),
 }
+_ENDLESS = 10**9
+"""So many hours, days or years are never reached: a period stays one of minutes."""
+
 _ROMANIZED = frozenset({"hi", "zh"})
 """Languages that CLDR also has in Latin letters, which their readers expect only where the tag says so."""
 
@@ -237,6 +241,13 @@ def open_graph_name(locale: Locale) -> str:
 def format_date(date: dt.date, locale: Locale) -> str:
     """Return `date` in full, as people of `locale` write it (``22 novembre 2026``)."""
     return babel_format_date(date, format="long", locale=locale.name)
+
+
+def format_minutes(minutes: int, locale: Locale) -> str:
+    """Return a number of minutes in full, in the form that the language has for that number (``4 دقائق``)."""
+    # Not `format_unit`, which gives the name of its key in languages with one form only: "3 duration-minute".
+    period = dt.timedelta(minutes=minutes)
+    return format_timedelta(period, granularity="minute", threshold=_ENDLESS, locale=locale.name)
 
 
 def format_number(number: float, locale: Locale) -> str:

@@ -122,6 +122,12 @@ class Article:
     reviewed: dt.date | None = None
     """When the text was last reviewed as a whole."""
 
+    review_due: dt.date | None = None
+    """When it has to be reviewed again."""
+
+    review_months: int = 0
+    """How many months a review holds, that of a translation too; 0 where the author does not say."""
+
     authors: tuple[str, ...] = ()
     basis: Basis | None = None
     stale: str = FALLBACK

@@ -12,6 +12,7 @@ from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.provenance import provenance
 from pipeline.render.sitemap import Listed
 
 ENGLISH = parse_locale("en")
@@ -211,6 +212,9 @@ def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
     if article.reviewed:
         # Translators: a label; a date follows
         yield Fact(words("Last reviewed"), format_date(article.reviewed, locale))
+    if article.review_due:
+        # Translators: a label; the date when this page has to be reviewed again follows
+        yield Fact(words("Next review due"), format_date(article.review_due, locale))
     if article.authors:
         # Translators: a label; the names of the people who wrote this page follow
         yield Fact(words("Authors"), format_names(list(article.authors), locale))
@@ -219,6 +223,7 @@ def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
     yield _said("Not yet reviewed by a clinician", label, words)
     if edition.review is not None:
         yield from _translation_facts(edition.review, words, source)
+        yield from provenance(edition.review, article.review_months, words)
 
 
 def _said(message: str, label: str, words: Words, **values: str) -> Fact:
@@ -230,8 +235,12 @@ def _translation_facts(review: Review, words: Words, source: Locale) -> Iterator
     # Translators: a label; where the translation comes from follows
     label = words("Translation")
     language = language_name(source, words.locale)
-    # Translators: {language} is the bare name of a language in your language, such as inglés or Englisch
-    yield _said("Translated from {language}", label, words, language=language)
+    if review.translator:
+        # Translators: {language} is the bare name of a language in your language, such as inglés or Englisch
+        yield _said("Translated from {language} by {name}", label, words, language=language, name=review.translator)
+    else:
+        # Translators: {language} is the bare name of a language in your language, such as inglés or Englisch
+        yield _said("Translated from {language}", label, words, language=language)
     # Translators: a label; who reviewed the translation follows
     label = words("Translation review")
     if not review.by:

@@ -206,3 +206,40 @@ def test_the_sitemap_is_well_formed_whatever_an_article_is_called():
 def test_robots():
     assert robots(site()) == "User-agent: *\nAllow: /\nSitemap: https://x.org/sitemap.xml\n"
     assert "Sitemap" not in robots(site(base_url=""))
+
+
+def german(review, **fields):
+    editions = {"a": {EN: Edition(document("a", **fields), None), DE: Edition(document("a", DE, **fields), review)}}
+    return pages(site(editions))
+
+
+def test_article_and_translation_have_their_own_next_review():
+    fields = {"reviewed": dt.date(2026, 11, 22), "review_due": dt.date(2029, 11, 22), "review_months": 36}
+    found = german(Review("Ana Ruiz, physician", dt.date(2027, 2, 1), current=True), **fields)
+    assert ("Next review due", "November 22, 2029", None) in facts(found["en/a"])
+    assert ("Next review due", "22. November 2029", None) in facts(found["de/a"])
+    assert ("Next review of the translation due", "1. Februar 2030", None) in facts(found["de/a"])
+    assert "Next review of the translation due" not in [label for label, *_ in facts(found["en/a"])]
+
+
+@pytest.mark.parametrize(
+    ("review", "months"),
+    [
+        pytest.param(NOT_REVIEWED, 36, id="never reviewed"),
+        pytest.param(Review("Ana", dt.date(2027, 2, 1), current=False), 36, id="changed since"),
+        pytest.param(Review("Ana", None, current=True), 36, id="at no known time"),
+        pytest.param(Review("Ana", dt.date(2027, 2, 1), current=True), 0, id="for no known time"),
+    ],
+)
+def test_no_next_review_is_promised_of_a_translation_without_a_last_one(review, months):
+    labels = [label for label, *_ in facts(german(review, review_months=months)["de/a"])]
+    assert "Next review of the translation due" not in labels
+
+
+def test_who_translated_and_how_is_said_only_if_the_catalog_says_so():
+    told = facts(german(replace(NOT_REVIEWED, translator="Bea", method="machine-corrected"))["de/a"])
+    assert ("Translation", "Translated from Englisch by Bea", EN) in told
+    assert ("How it was translated", "By a machine, then corrected by people", EN) in told
+    silent = facts(german(replace(NOT_REVIEWED, method="by magic"))["de/a"])
+    assert ("Translation", "Translated from Englisch", EN) in silent
+    assert "How it was translated" not in [label for label, *_ in silent]

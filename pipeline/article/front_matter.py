@@ -11,11 +11,12 @@ from typing import Any
 import yaml
 
 from pipeline.article.limits import beyond, too_large
+from pipeline.article.periods import months_later, read_months
 from pipeline.errors import InputError, raise_all
 from pipeline.model import FALLBACK, KEEP, Article, Basis
 
 FENCE = "---"
-KEYS = ("title", "description", "reviewed", "authors", "basis", "stale")
+KEYS = ("title", "description", "reviewed", "review-due", "review-every", "authors", "basis", "stale")
 BASIS_KEYS = ("title", "publisher", "url", "modified")
 
 # A comment of YAML for translators, and a key that it may stand above.
@@ -35,6 +36,8 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
     header, body, body_line = _split(text, path)
     values, lines = _load(header, path)
     reader = _Reader(values, lines, path)
+    reviewed = reader.date("reviewed")
+    months, due = reader.reviews(reviewed)
     article = Article(
         path=path,
         domain=domain,
@@ -44,7 +47,9 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
         body_line=body_line,
         key_lines=lines,
         key_comments=_key_comments(header),
-        reviewed=reader.date("reviewed"),
+        reviewed=reviewed,
+        review_due=due,
+        review_months=months,
         authors=reader.texts("authors"),
         basis=reader.basis(),
         stale=reader.choice("stale", (FALLBACK, KEEP)),
@@ -179,6 +184,19 @@ class _Reader:
             return value
         self.fail(key, "must be a date such as 2026-11-22, without quotes")
         return None
+
+    def reviews(self, reviewed: dt.date | None) -> tuple[int, dt.date | None]:
+        """Return how many months a review holds (0 if that is not said), and when the next one is due."""
+        months, due = read_months(self.values.get("review-every")), self.date("review-due")
+        if months is None:
+            self.fail("review-every", "must be a number of months or years such as 18 months or 3 years")
+        elif months and due:
+            self.fail("review-every", "stands beside review-due; keep one of the two")
+        elif not reviewed and (months or due):
+            self.fail("review-every" if months else "review-due", "needs the day of the last review in reviewed:")
+        elif due and reviewed and due <= reviewed:
+            self.fail("review-due", f"must be later than the last review, of {reviewed}")
+        return months or 0, due or (months_later(reviewed, months) if reviewed and months else None)
 
     def basis(self) -> Basis | None:
         value = self.values.get("basis")

@@ -21,10 +21,11 @@ from markdown.util import ETX, STX
 
 OPAQUE_TAGS = frozenset({"pre", "code", "script", "style", "svg", "math"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "urgent"})
+CRITICAL_CLASSES = frozenset({"critical", "danger", "emergency", "soon", "urgent"})
 PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 _AMPERSAND = "amp"
+_LONGEST_ENTITY = 40
 _STASH = "wzxhzdk:"
 _STASHED = re.compile(rf"\s*{STX}{_STASH}(\d+){ETX}\s*")
 _PADDING = rf"(?:\s|{PLACEHOLDER.pattern})*"
@@ -211,8 +212,8 @@ def _resolved(md: markdown.Markdown, name: str) -> str:
         return chr(int(name))
     number = name.removeprefix(_STASH)
     raw = str(md.htmlStash.rawHtmlBlocks[int(number)]) if number.isdecimal() else ""
-    if raw.startswith("&"):
-        return html.unescape(raw)
+    if raw.startswith("&"):  # a number of many digits is no character, and Python refuses to read it
+        return html.unescape(raw) if len(raw) < _LONGEST_ENTITY else "\ufffd"
     return " " if _LINE_BREAK.match(raw) else ""
 
 

@@ -29,7 +29,10 @@ _FIELDS = "X-Joined-Fields"
 DIGEST_LENGTH = 8
 """Letters of base64: 48 bits, so that one of 10,000 messages that changed passes for unchanged once in 10^10 times."""
 
-_ABOUT_ONE_DOMAIN = ("X-Review-State", "X-Reviewed-By", "X-Reviewed-On", "X-Reviewed-Digest")
+_ABOUT_ONE_DOMAIN = (
+    *("X-Review-State", "X-Reviewed-By", "X-Reviewed-On", "X-Reviewed-Digest"),
+    *("X-Translated-By", "X-Translation-Method"),
+)
 """Never in the header of a joined catalog: nobody reviewed that."""
 
 

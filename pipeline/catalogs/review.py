@@ -12,6 +12,9 @@ from pipeline.catalogs.po_model import Catalog, Message
 
 _BY, _ON, _DIGEST = "X-Reviewed-By", "X-Reviewed-On", "X-Reviewed-Digest"
 _STATE = "X-Review-State"
+_TRANSLATOR, _METHOD = "X-Translated-By", "X-Translation-Method"
+PEOPLE, CORRECTED, MACHINE = "human", "machine-corrected", "machine"
+"""How a text was translated; a header with another word says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,12 @@ class Review:
 
     current: bool
     """Whether exactly the text that is published now was reviewed."""
+
+    translator: str = ""
+    """Whom to credit for the translation; gettext's ``Last-Translator`` is nobody's consent to be published."""
+
+    method: str = ""
+    """`PEOPLE`, `CORRECTED` or `MACHINE`; empty where the catalog does not say."""
 
 
 def digest(catalog: Catalog) -> str:
@@ -47,7 +56,8 @@ def review_state(catalog: Catalog) -> Review:
     """Return the review that the header of `catalog` records, and whether it holds for the present text."""
     by = catalog.metadata.get(_BY, "")
     current = bool(by) and catalog.metadata.get(_DIGEST) == digest(catalog)
-    return Review(by, _date(catalog.metadata.get(_ON, "")), current)
+    translator, method = (catalog.metadata.get(name, "").strip() for name in (_TRANSLATOR, _METHOD))
+    return Review(by, _date(catalog.metadata.get(_ON, "")), current, translator, method)
 
 
 def _date(text: str) -> dt.date | None:

@@ -25,7 +25,7 @@ from pipeline.model import Document, Key
 from pipeline.project import Project
 from pipeline.render import dress, html
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
-from pipeline.render.page import Page, Words
+from pipeline.render.page import FRAME_LOCALE, Page, Words
 from pipeline.render.plain_text import render_text
 from pipeline.site import Card, Edition, Site
 
@@ -279,7 +279,7 @@ def why_not(found: Localized, threshold: float) -> str:
     name = f"{progress.locale.name}/{progress.domain}"
     if not (progress.title_translated and progress.critical_translated):
         return f"{name} is not published: its title, or a part marked critical, is not ready"
-    english = html.FRAME_LOCALE
+    english = FRAME_LOCALE
     share, needed = format_share(progress.share, english), format_share(threshold, english)
     return f"{name} is not published: {share} of its words are ready, {needed} are needed"
 

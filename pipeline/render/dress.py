@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from pipeline.article.slots import CRITICAL_CLASSES, HEADINGS
+from pipeline.article.slots import HEADINGS
+from pipeline.render.boxes import dress_boxes
 from pipeline.render.page import Page
 
 ARTICLE_SUFFIX = ".md"
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
-_BOX_CLASS = "admonition"
 
 
 def dressed_tree(page: Page) -> Element:
     """Return a copy of the page's tree, ready to be written as HTML."""
     root = copy.deepcopy(page.document.root)
-    for dress in (_links, _pictures, _boxes, _tables, _footnotes):
+    for dress in (_links, _pictures, dress_boxes, _tables, _footnotes):
         dress(root, page)
     return root
 
@@ -79,36 +79,6 @@ def _pictures(root: Element, page: Page) -> None:
             paragraph.set("class", f"{paragraph.get('class', '')} picture".strip())
 
 
-def _boxes(root: Element, page: Page) -> None:
-    number = 0
-    for box in root.iter("div"):
-        classes = (box.get("class") or "").split()
-        if _BOX_CLASS not in classes:
-            continue
-        number += 1
-        box.set("class", " ".join(["box", *(name for name in classes if name != _BOX_CLASS)]))
-        box.set("role", "note")
-        title = next((child for child in box if child.get("class") == "admonition-title"), None)
-        if title is None:
-            box.set("aria-label", page.words("Important"))
-            continue
-        title.set("class", "box-title")
-        title.set("id", f"page--box-{number}")
-        box.set("aria-labelledby", f"page--box-{number}")
-        if not CRITICAL_CLASSES.isdisjoint(classes):
-            # Translators: a label on a box with warning signs, said before the title of the box
-            _prepend(title, page.words("Important"), "box-label")
-
-
-def _prepend(element: Element, text: str, name: str) -> None:
-    """Put a span with `text` before what `element` holds."""
-    span = Element("span", {"class": name})
-    span.text = text
-    span.tail = f" {element.text or ''}"
-    element.text = None
-    element.insert(0, span)
-
-
 def _tables(root: Element, page: Page) -> None:
     """Put each table into a frame of its own, which people who use a keyboard can scroll."""
     heading, named, number = "", set[str](), 0
@@ -123,8 +93,8 @@ def _tables(root: Element, page: Page) -> None:
             frame.set("aria-labelledby", heading)
             named.add(heading)
         else:  # two regions must not have one name
-            # Translators: the name of a table, for people who use a screen reader; a number follows
-            frame.set("aria-label", f"{page.words('Table')} {number}")
+            # Translators: the name of a table, for people who use a screen reader
+            frame.set("aria-label", page.words("Table {number}", number=number))
         frame.tail, child.tail = child.tail, None
         frame.append(child)
         parent[index] = frame

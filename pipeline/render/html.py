@@ -16,20 +16,22 @@ from markupsafe import Markup
 
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
-from pipeline.locale import Locale, parse_locale
+from pipeline.locale import Locale, format_minutes
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.bilingual import pairs, versions
+from pipeline.render.boxes import TITLE, is_key_facts
 from pipeline.render.dress import dressed_tree
+from pipeline.render.isolation import isolate
 from pipeline.render.metadata import json_ld, open_graph
 from pipeline.render.notices import notices
-from pipeline.render.page import Fact, Index, Page, Phrase, Words
+from pipeline.render.page import Alternate, Fact, Index, Page, Phrase, Words
+from pipeline.render.reading_time import reading_minutes
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
-FRAME_LOCALE = parse_locale("en")
-"""The language of the messages in the templates."""
-
 _CONTENTS_HEADING = "h2"
+_MANY_LANGUAGES = 20
+"""A longer list of languages is folded up, so that it does not fill the first screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,19 @@ def render_page(page: Page) -> str:
     root = dressed_tree(page)
     kinds = {segment.kind for segment in page.document.untranslated}
     fallback = page.source_locale
+    key_facts = Element("div")
+    if len(root) and is_key_facts(root[0]):
+        key_facts.append(root[0])
+        root.remove(root[0])
+    minutes = reading_minutes(page.document)
     return _render(
         "article.html",
         page.words,
         page=page,
         document=page.document,
-        body=Markup(to_html(page.document, root)),  # noqa: S704 - the parser wrote it; what translators add is checked
+        key_facts=_written(page, key_facts),
+        body=_written(page, root),
+        reading_time=format_minutes(minutes, page.locale) if minutes else "",
         headings=list(_headings(root, page)),
         notices=list(notices(page, page.words)),
         title_locale=fallback if "title" in kinds else page.locale,
@@ -102,7 +111,9 @@ def render_not_found(indexes: Sequence[Index], words: Words, site_title: Phrase,
 
     A server shows it under any address, so its links begin with `root_path`, the path of the site on its server.
     """
-    return _render("404.html", words, indexes=indexes, site_title=site_title, up=root_path)
+    addresses = [(index.locale, f"{root_path}{index.locale.tag}/index.html") for index in indexes]
+    alternates = [Alternate(locale, address, address) for locale, address in addresses]
+    return _render("404.html", words, indexes=indexes, site_title=site_title, up=root_path, alternates=alternates)
 
 
 def _name(page: Page) -> str:
@@ -111,7 +122,17 @@ def _name(page: Page) -> str:
 
 
 def _render(template: str, words: Words, **values: object) -> str:
-    return _environment().get_template(template).render(words=words, locale=words.locale, _=_Frame(words), **values)
+    locale = words.locale
+    html = _environment().get_template(template).render(words=words, locale=locale, _=_Frame(words), **values)
+    return isolate(html, locale) if locale.direction == "rtl" else html
+
+
+def _written(page: Page, root: Element) -> Markup:
+    """Return the HTML inside `root`; where the page runs from right to left, `_render` isolates all of it."""
+    html = to_html(page.document, root)
+    if page.locale.direction == "ltr":
+        html = isolate(html, page.locale)
+    return Markup(html)  # noqa: S704 - the parser wrote it; what translators add is checked
 
 
 @cache
@@ -120,7 +141,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["frame"] = _Frame
+    environment.globals |= {"frame": _Frame, "MANY": _MANY_LANGUAGES}
     environment.filters["lang"] = _language
     environment.filters["sha256"] = _sha256
     return environment
@@ -134,9 +155,10 @@ class _Frame:
 
     def __call__(self, message: str, **values: object) -> str:
         text = self.words(message, **values)
-        if message in self.words or self.words.locale.tag.startswith(FRAME_LOCALE.tag):
+        locale = self.words.language(message)
+        if locale == self.words.locale:
             return text
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(FRAME_LOCALE.tag, FRAME_LOCALE.direction, text)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(locale.tag, locale.direction, text)
 
 
 def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> Markup:
@@ -155,7 +177,7 @@ def _sha256(text: str) -> str:
 
 
 def _headings(root: Element, page: Page) -> Iterator[Heading]:
-    for element in root.iter(_CONTENTS_HEADING):
+    for element in (each for each in root.iter(_CONTENTS_HEADING) if each.get("class") != TITLE):
         span = element[0] if len(element) and element[0].get("lang") else element
         text = text_of(page.document, element)
         yield Heading(element.get("id", ""), text, span.get("lang", ""), span.get("dir", ""))

@@ -10,12 +10,20 @@ from heapq import nlargest
 from operator import attrgetter
 
 from pipeline.catalogs import Review
-from pipeline.locale import Locale
+from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document
+
+FRAME_LOCALE = parse_locale("en")
+"""The language of the messages in templates and renderers."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LATEST = 50
 """Articles in a feed: more than anybody missed since the last look."""
+
+
+def noted(message: str) -> str:
+    """Return `message` as it is; imported as ``_``, it shows a word of the frame to those who look for them."""
+    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,11 @@ class Words:
 
     def __contains__(self, message: str) -> bool:
         return message in self.translations
+
+    def language(self, message: str) -> Locale:
+        """Return the language in which `message` is told."""
+        english = self.locale.tag.partition("-")[0] == FRAME_LOCALE.tag
+        return self.locale if english or message in self else FRAME_LOCALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,11 +262,38 @@ def test_pictures(body, expected):
     assert text(body) == expected
 
 
-@pytest.mark.parametrize("kind", ["urgent", "danger", "emergency", "critical"])
-def test_important_boxes_say_so(kind):
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("emergency", "Emergency"),
+        ("urgent", "Urgent"),
+        ("soon", "Soon"),
+        ("danger", "Important"),
+        ("critical", "Important"),
+    ],
+)
+def test_important_boxes_say_so(kind, label):
     assert text(f'!!! {kind} "See a doctor"\n    Now.\n\n    - pain\n') == (
-        "*** Important: See a doctor ***\n\n  Now.\n\n  - pain\n\n***"
+        f"*** {label}: See a doctor ***\n\n  Now.\n\n  - pain\n\n***"
     )
+
+
+def test_a_box_about_self_care_says_so_and_is_less_loud():
+    assert text('!!! self-care "Rest"\n    Lie down.') == "---\nSelf-care: Rest\n\n  Lie down.\n\n---"
+
+
+def test_a_box_without_title_has_that_of_its_kind():
+    assert text('!!! emergency ""\n    Now.') == "*** Emergency: Call an ambulance ***\n\n  Now.\n\n***"
+    assert text('!!! key-facts ""\n    - One.') == "---\nMain points\n\n  - One.\n\n---"
+
+
+def test_a_label_that_is_the_title_is_said_once():
+    assert text("!!! urgent\n    Now.") == "*** Urgent ***\n\n  Now.\n\n***"
+
+
+def test_the_reading_time_stands_below_the_description():
+    shown = edition("Muscles are fine. " * 200, words={"Reading time: {time}": "It takes {time}"})
+    assert "\n\nIt takes 4 minutes\n\n" in shown
 
 
 def test_other_boxes_have_their_title_only():

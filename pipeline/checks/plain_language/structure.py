@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import text_of
-from pipeline.article.slots import HEADINGS
+from pipeline.article.slots import CRITICAL_CLASSES, HEADINGS
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.plain_language.draft import draft_of
 from pipeline.checks.plain_language.language import pattern, words_of
@@ -25,7 +25,6 @@ LONG_SECTION = 300
 ENOUGH_WORDS = 100
 """Below this nobody can say that a text does not speak to its reader."""
 
-URGENT = frozenset({"urgent", "danger", "emergency", "critical"})
 _HEADED = HEADINGS | {"dt", "th"}
 _FOOTNOTES = "footnote"
 
@@ -68,7 +67,7 @@ def _no_action(subject: Manuscript) -> Iterator[Problem]:
     if action is None:
         return
     for box in subject.document.root.iter("div"):
-        if URGENT & set((box.get("class") or "").split()):
+        if CRITICAL_CLASSES & set((box.get("class") or "").split()):
             inside = set(box.iter())
             said = [spot.text for spot in draft_of(subject).spots if spot.block.element in inside]
             if said and not any(action.match(sentence) for sentence in said):

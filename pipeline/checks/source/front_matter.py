@@ -39,6 +39,13 @@ def _reviewed(subject: Manuscript) -> Iterator[Problem]:
         yield Problem(f"the last review, of {reviewed}, is more than {_YEARS} years ago", line)
 
 
+def _overdue(subject: Manuscript) -> Iterator[Problem]:
+    article, today = subject.document.article, subject.today
+    if article.review_due and today and article.review_due < today:
+        line = article.key_lines.get("review-due") or article.key_lines.get("review-every")
+        yield Problem(f"the next review was due on {article.review_due}", line)
+
+
 RULES: tuple[Rule[Manuscript], ...] = (
     Rule(
         code="S117",
@@ -73,5 +80,16 @@ RULES: tuple[Rule[Manuscript], ...] = (
         check=_reviewed,
         bad="---\ntitle: Muscle spasms\ndescription: D\nreviewed: 2019-01-31\n---\n",
         good="---\ntitle: Muscle spasms\ndescription: D\nreviewed: 2026-11-22\n---\n",
+    ),
+    Rule(
+        code="S121",
+        name="review-overdue",
+        severity=Severity.WARNING,
+        summary="The day by which the article had to be reviewed again has passed.",
+        why="Every page tells readers that day; after it they cannot know whether anybody still looks after the text.",
+        fix="Have the article reviewed, then write the day in reviewed: and a new one in review-due:.",
+        check=_overdue,
+        bad="---\ntitle: Muscle spasms\ndescription: D\nreviewed: 2024-01-31\nreview-due: 2025-01-31\n---\n",
+        good="---\ntitle: Muscle spasms\ndescription: D\nreviewed: 2026-11-22\nreview-every: 3 years\n---\n",
     ),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from html import unescape
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
+from pipeline.article.box_kinds import KINDS, SOON, URGENT
 from pipeline.article.prose import text_of
 from pipeline.article.slots import HEADINGS, stashed
 from pipeline.checks.manuscript import NOT_TEXT, OBJECT, Manuscript
@@ -23,6 +25,9 @@ _INNER_BLOCKS = _TEXT_BLOCKS | HEADINGS | {"ul", "ol", "dl", "dt", "pre", "block
 _MARKER = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,9}\.)[ ]+\S")
 _NUMBER_SIGN = re.compile(r"#{1,6}[^#\s{]")
 _QUOTED_NUMBER = re.compile(r"[ ]{0,3}>[ ]?\d")
+_BOX = "admonition"
+_MEANT = {"warning": [URGENT, SOON], "caution": [URGENT, SOON], "attention": [URGENT, SOON], "important": [SOON]}
+"""Kinds that other programs know, and what says here how soon a reader has to act."""
 _BREAK = re.compile(r"(?<!\\)\\$")
 
 
@@ -141,6 +146,20 @@ def _empty_section(subject: Manuscript) -> Iterator[Problem]:
             yield Problem("there is nothing under this heading", line, text_of(subject.document, block))
 
 
+def _unknown_box(subject: Manuscript) -> Iterator[Problem]:
+    for box in subject.document.root.iter("div"):
+        kinds = [name for name in (box.get("class") or "").split() if name != _BOX]
+        if _is_box(box) and not set(KINDS) & set(kinds):
+            name = kinds[0] if kinds else ""
+            meant = _MEANT.get(name) or get_close_matches(name, KINDS, n=1)
+            hint = f"; did you mean {' or '.join(meant)}?" if meant else f"; use {', '.join(KINDS)}"
+            yield Problem(f"there is no kind of box that is called {name!r}{hint}", subject.line(box), name)
+
+
+def _is_box(element: Element) -> bool:
+    return _BOX in (element.get("class") or "").split()
+
+
 def _is_comment(document: Document, element: Element) -> bool:
     number = stashed(element.text or "") if element.tag == "p" and len(element) == 0 else None
     return number is not None and bool(_ONLY_A_COMMENT.fullmatch(str(document.parser.htmlStash.rawHtmlBlocks[number])))
@@ -223,5 +242,16 @@ RULES: tuple[Rule[Manuscript], ...] = (
         check=_empty_section,
         bad="## Causes\n\n## Treatment\n\nRest.",
         good="## Causes\n\nNo one knows.\n\n## Treatment\n\nRest.",
+    ),
+    Rule(
+        code="S120",
+        name="box-kind",
+        severity=Severity.WARNING,
+        summary="A box is of an unknown kind.",
+        why="It gets no word and no sign that says how soon a reader has to act, and may be published untranslated.",
+        fix="Name one of the kinds of docs/writing.md, such as emergency, urgent, soon, self-care or note.",
+        check=_unknown_box,
+        bad='!!! warning "Swelling in a leg"\n\n    See a doctor.',
+        good='!!! soon "Swelling in a leg"\n\n    See a doctor.',
     ),
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from pipeline.article.slots import CRITICAL_CLASSES
+from pipeline.render.boxes import label_of, title_of
 from pipeline.render.plain_text.inline import BLOCK_TAGS, Context, inline, labelled, text_of
 from pipeline.render.plain_text.tables import table_lines
 from pipeline.render.plain_text.tree import TABLE, classes, nodes
@@ -192,16 +193,20 @@ def _box(element: Element, context: Context) -> list[Block]:
     """A box begins with its title and ends with a short rule, because indentation cannot be heard."""
     title_element = next((child for child in element if "admonition-title" in classes(child)), None)
     title = "" if title_element is None else text_of(title_element, context)
-    rule = "---"
-    if CRITICAL_CLASSES & classes(element):
-        important, rule = context.words("Important"), "***"
-        doubled = title.casefold() == important.casefold()
-        title = f"{rule} {important if doubled or not title else labelled(context.words, important, title)} {rule}"
-    opening = wrap(title, context.width) if rule == "***" else [rule, *wrap(title, context.width)]
+    title = title or _safe_word(title_of(classes(element)), context)
+    label = _safe_word(label_of(classes(element)), context)
+    if title.casefold() != label.casefold():
+        title = labelled(context.words, label, title) if title else label
+    rule = "***" if CRITICAL_CLASSES & classes(element) else "---"
+    opening = wrap(f"{rule} {title} {rule}", context.width) if rule == "***" else [rule, *wrap(title, context.width)]
     content = [node for node in nodes(element) if node is not title_element]
     inner = flow(content, context.narrower(2))
     body = [Block(_prefixed(joined(inner), "  "))] if inner else []
     return [Block(opening), *body, Block([rule])]
+
+
+def _safe_word(message: str, context: Context) -> str:
+    return tidy(context.words(message)) if message else ""
 
 
 def _notes(element: Element, context: Context) -> list[Block]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.locale import Locale
+from pipeline.locale import Locale, format_minutes
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
@@ -17,6 +17,7 @@ from pipeline.render.plain_text.languages import differs, language_mark, mark_la
 from pipeline.render.plain_text.links import number_links, point_to_texts, text_edition
 from pipeline.render.plain_text.tree import nodes, reshape_tables, resolved
 from pipeline.render.plain_text.wrapping import clean, protect, tidy, wrap
+from pipeline.render.reading_time import reading_minutes
 
 WIDTH = 72
 """Columns: what an e-mail quotes without breaking its lines."""
@@ -57,6 +58,10 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
         yield paragraph(_safe(notice), context)
     if description := _own(page, "description", page.document.description, context):
         yield paragraph(description, context)
+    if minutes := reading_minutes(page.document):
+        time = format_minutes(minutes, page.locale)
+        # Translators: {time} is a number with its unit, such as 4 minutes
+        yield paragraph(_safe(context.words("Reading time: {time}", time=time)), context)
 
 
 def _own(page: Page, kind: str, text: str, context: Context) -> str:
