@@ -93,6 +93,10 @@ class Basis:
 
 
 KEEP, FALLBACK = "keep", "fallback"
+FIND, LINKS = "find", "links"
+HIDDEN, SHOWN = "hidden", "shown"
+SUMMARY = "in-short"
+"""The kind of the segment that tells an article in short; ``summary`` is an element of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,15 @@ class Article:
     stale: str = FALLBACK
     """What readers get of a translation whose source changed in wording only: `KEEP` or `FALLBACK`."""
 
+    glossary: str = FIND
+    """Which words are explained: those of the glossary that are found in the text (`FIND`), or only its `LINKS`."""
+
+    reading_level: str = HIDDEN
+    """Whether pages state their reading level: `HIDDEN` or `SHOWN`."""
+
+    summary: str = ""
+    """The article in short, for readers to whom the rest is too hard; empty if the author gave none."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
@@ -140,6 +153,9 @@ class Document:
     """In `locale`, or in the source's language if ``title`` is among `untranslated`."""
 
     description: str
+    summary: str
+    """The same; empty if the author gave none."""
+
     root: Element
     """The final tree, as the parser leaves it: raw HTML is still a placeholder in the text."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
+from pipeline.article.glossary import Glossary
 from pipeline.catalogs import TITLE, Review
-from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
+from pipeline.locale import Locale, format_date, format_names, format_number, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 
@@ -38,6 +39,9 @@ class Edition:
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
 
+    grade: int | None = None
+    """The school grade that the page states as its reading level; None if it states none."""
+
     @property
     def card(self) -> Card:
         """What lists of articles say about it."""
@@ -62,6 +66,9 @@ class Site:
 
     editions: Mapping[str, Mapping[Locale, Edition | Card]]
     """By domain: the languages in which each article is published; with a card, it is listed but not made."""
+
+    glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
+    """What the project explains, in each language."""
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
@@ -106,6 +113,7 @@ class Site:
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
             outdated=edition.outdated,
+            glossary=self.glossary.get(locale),
         )
 
     def alternates(self, path: str, domain: str) -> tuple[Alternate, ...]:
@@ -181,6 +189,16 @@ def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
     # Translators: a label; the state of the review by health professionals follows
     label = words("Medical review")
     yield _said("Not yet reviewed by a clinician", label, words)
+    if edition.grade is not None:
+        # Translators: a label; how hard the page is to read follows
+        label = words("Reading level")
+        # Translators: {grade} is a year of school, such as 5; the formula counts long words and long sentences
+        yield _said(
+            "About school grade {grade}, measured by a formula",
+            label,
+            words,
+            grade=format_number(edition.grade, locale),
+        )
     if edition.review is not None:
         yield from _translation_facts(edition.review, words, source)
 

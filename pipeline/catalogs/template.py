@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.locale import Locale
-from pipeline.model import Document, Key, Segment
+from pipeline.model import SUMMARY, Document, Key, Segment
 
 _PLACES = {
     "p": "Paragraph",
@@ -32,6 +32,7 @@ TITLE = "title"
 _FRONT_MATTER = {
     TITLE: "Title of the page",
     "description": "Description of the page (search engines show it)",
+    SUMMARY: "The page in short, at its top",
 }
 _LONGEST_NAME = 100
 

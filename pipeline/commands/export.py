@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.article.glossary import GLOSSARY, split_reading
 from pipeline.article.inline import read_inline
 from pipeline.catalogs import Catalog, State, state
 from pipeline.catalogs.corrections import apply, read_corrections, rows
 from pipeline.catalogs.termbase import Term, guarded, tbx, tsv
 from pipeline.catalogs.tmx import tmx
-from pipeline.commands.editions import GLOSSARY
 from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.join import read_catalogs
 from pipeline.commands.outcome import Outcome
@@ -128,7 +128,7 @@ def _read_terms(document: Document, catalog: Catalog) -> list[Term]:
     for segment in document.segments:
         source, target = both(segment)
         if segment.kind == "dt":
-            terms.append(Term(source, target))
+            terms.append(Term(split_reading(source)[0], split_reading(target)[0]))
         elif segment.kind == "dd" and terms:
             last = terms[-1]
             definitions = (f"{last.definition} {source}".strip(), f"{last.target_definition} {target}".strip())

@@ -11,12 +11,14 @@ from functools import cache
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
+from pipeline.article.glossary import Glossary
 from pipeline.catalogs import header_errors, read_po
 from pipeline.checks import Ledger
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
 from pipeline.commands.incremental import SOURCE, fingerprint
+from pipeline.commands.stated_level import stated_grade
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale, format_share
@@ -44,6 +46,9 @@ class Frame:
 
     terms: tuple[str, ...] = ()
     """Those of the glossary, by which edits are graded."""
+
+    glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
+    """What the glossary explains in each language; nothing if there is none."""
 
     program: str = ""
     """The fingerprint that whoever makes the pages must have; empty if it is certain."""
@@ -208,10 +213,12 @@ class _Publisher:
         made.pictures = sorted(set(dress.pictures(page)))
 
     def _edition(self, locale: Locale) -> Edition:
+        glossary = self.frame.glossary.get(locale)
         if locale == self.document.locale:
-            return Edition(self.document, None)
+            return Edition(self.document, None, grade=stated_grade(self.document, glossary))
         found = self._localize(locale)
-        return Edition(translate(self.document, found.lookup, locale), found.progress.review, found.outdated)
+        document = translate(self.document, found.lookup, locale)
+        return Edition(document, found.progress.review, found.outdated, stated_grade(document, glossary))
 
     def _card(self, locale: Locale) -> tuple[str | bool, ...]:
         return astuple(self._edition(locale).card)
@@ -219,7 +226,8 @@ class _Publisher:
     def _site(self, editions: Mapping[str, Mapping[Locale, Edition | Card]]) -> Site:
         project = self.frame.project
         words = self.frame.words
-        return Site(project.source_locale, project.base_url, words, project.title, project.text_edition, editions)
+        about = (project.source_locale, project.base_url, words, project.title, project.text_edition)
+        return Site(*about, editions, self.frame.glossary)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):

@@ -14,9 +14,12 @@ from markupsafe import Markup
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
 from pipeline.locale import Locale, parse_locale
+from pipeline.model import SUMMARY
 from pipeline.render.dress import dressed_tree
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Index, Page, Phrase, Words
+from pipeline.render.terms.explain import PREFIX, Explainer
+from pipeline.render.terms.readings import has_ruby, parts
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
@@ -40,7 +43,8 @@ class Heading:
 
 def render_page(page: Page) -> str:
     """Return the HTML of one article in one language."""
-    root = dressed_tree(page)
+    explain = Explainer()
+    root = dressed_tree(page, [explain])
     kinds = {segment.kind for segment in page.document.untranslated}
     fallback = page.source_locale
     return _render(
@@ -50,9 +54,11 @@ def render_page(page: Page) -> str:
         document=page.document,
         body=Markup(to_html(page.document, root)),  # noqa: S704 - the parser wrote it; what translators add is checked
         headings=list(_headings(root, page)),
+        terms=explain.entries,
         notices=list(notices(page, page.words)),
         title_locale=fallback if "title" in kinds else page.locale,
         description_locale=fallback if "description" in kinds else page.locale,
+        summary_locale=fallback if SUMMARY in kinds else page.locale,
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
         text_href=f"{page.path.rpartition('/')[2]}.txt" if page.text_edition else "",
@@ -89,6 +95,7 @@ def _environment() -> Environment:
     )
     environment.globals["frame"] = _Frame
     environment.filters["lang"] = _language
+    environment.globals |= {"term_prefix": PREFIX, "has_ruby": has_ruby, "read_parts": parts}
     return environment
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.article.glossary import Glossary
 from pipeline.locale import Locale
 from pipeline.model import Document
 
@@ -108,6 +109,9 @@ class Page:
 
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
+
+    glossary: Glossary | None = None
+    """What the project explains in the page's language; None if it explains nothing."""
 
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""
