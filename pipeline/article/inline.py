@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 
 from pipeline.article.blocks import has_markup
+from pipeline.article.glossary import split_reading
 from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
 from pipeline.model import SUMMARY
@@ -67,6 +68,8 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
         plain = Inline(text=text)
         _Tags(plain).feed(text)
         return plain
+    if kind == "dt":
+        text = split_reading(text)[0]  # how a term is said has nothing to do with how it is translated
     if not has_markup(text) and "{" not in text:  # no attribute list either
         return Inline(text=text)
     return parse_inline(md, text, kind)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from pipeline.article.glossary import split_reading
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.locale import Locale
@@ -34,6 +35,7 @@ _FRONT_MATTER = {
     "description": "Description of the page (search engines show it)",
     SUMMARY: "The page in short, at its top",
 }
+_READING = "Between slashes: how the term is said. Write that for your language, or leave it out."
 _LONGEST_NAME = 100
 
 Item = TypeVar("Item")
@@ -108,6 +110,8 @@ def _messages(document: Document) -> Iterator[TemplateMessage]:
     described: set[Key] = set()
     for segment in document.segments:
         comments = [] if segment.key in described else [describe(segment)]
+        if segment.kind == "dt" and split_reading(segment.text)[1]:
+            comments.append(_READING)
         if segment.note:
             comments.append(f"Note: {segment.note}")
         described.add(segment.key)

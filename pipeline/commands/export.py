@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.article.glossary import GLOSSARY, split_reading
+from pipeline.article.glossary import GLOSSARY
 from pipeline.article.inline import read_inline
 from pipeline.catalogs import Catalog, State, state
 from pipeline.catalogs.corrections import apply, read_corrections, rows
@@ -128,7 +128,7 @@ def _read_terms(document: Document, catalog: Catalog) -> list[Term]:
     for segment in document.segments:
         source, target = both(segment)
         if segment.kind == "dt":
-            terms.append(Term(split_reading(source)[0], split_reading(target)[0]))
+            terms.append(Term(source, target))
         elif segment.kind == "dd" and terms:
             last = terms[-1]
             definitions = (f"{last.definition} {source}".strip(), f"{last.target_definition} {target}".strip())
