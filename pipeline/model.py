@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale
+
+_READING = re.compile(r"\s+[/／]([^/／\s](?:[^/／]*[^/／\s])?)[/／]\s*\Z")
 
 
 class Key(NamedTuple):
@@ -73,6 +76,12 @@ class Segment:
     def words(self) -> int:
         """A count of words for statistics; a text without spaces counts as one."""
         return len(self.text.split())
+
+
+def split_reading(term: str) -> tuple[str, str]:
+    """Return a term of a glossary without how it is said, ``Baclofen /BAK-loh-fen/``, and that."""
+    found = _READING.search(term)
+    return (term[: found.start()], found[1]) if found else (term, "")
 
 
 Lookup = Callable[[Segment], str | None]

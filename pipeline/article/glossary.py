@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import text_of
-from pipeline.model import Document
+from pipeline.model import Document, split_reading
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""
@@ -23,7 +23,6 @@ READING = "data-reading"
 FORMS = "data-forms"
 """The attribute of a term with further forms of it, parted by commas, as the author gives them."""
 
-_READING = re.compile(r"\s+[/／]([^/／\s](?:[^/／]*[^/／\s])?)[/／]\s*\Z")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _SEPARATORS = re.compile("[,;/、，；／،؛]")
 
@@ -71,12 +70,6 @@ def variants(term: str) -> list[str]:
         return [term] if term else []
     outside = f"{term[: match.start()].strip()} {term[match.end() :].strip()}".strip()
     return [part for part in (outside, *map(str.strip, _SEPARATORS.split(match[1]))) if part]
-
-
-def split_reading(term: str) -> tuple[str, str]:
-    """Return a term without how it is said, and that."""
-    found = _READING.search(term)
-    return (term[: found.start()], found[1]) if found else (term, "")
 
 
 def set_readings(root: Element) -> None:

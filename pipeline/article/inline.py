@@ -11,10 +11,9 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 
 from pipeline.article.blocks import has_markup
-from pipeline.article.glossary import split_reading
 from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
-from pipeline.model import SUMMARY
+from pipeline.model import SUMMARY, split_reading
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
 PLAIN_KINDS = frozenset({"title", "description", SUMMARY, "abbr", "link-title", "frame"})

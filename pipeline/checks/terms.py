@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.article.glossary import split_reading, variants
+from pipeline.article.glossary import variants
 from pipeline.checks.background import Term
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
 from pipeline.checks.writing.forms import holds, source_pattern
 from pipeline.checks.writing.words import WORD
 from pipeline.locale import Locale
-from pipeline.model import Severity
+from pipeline.model import Severity, split_reading
 
 _LONG = 40
 _START = 2

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markdown import Markdown
 
-from pipeline.article.glossary import GLOSSARY, split_reading
+from pipeline.article.glossary import GLOSSARY
 from pipeline.article.inline import Inline
 from pipeline.article.walk import new_parser
 from pipeline.catalogs import Catalog, lookup
@@ -34,7 +34,7 @@ from pipeline.commands.stale import Stale, stale
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity
+from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity, split_reading
 from pipeline.project import Project
 from pipeline.render.page import Outdated
 
