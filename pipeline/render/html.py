@@ -19,7 +19,7 @@ from pipeline.render.dress import dressed_tree
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Index, Page, Phrase, Words
 from pipeline.render.terms.explain import PREFIX, Explainer
-from pipeline.render.terms.readings import has_ruby, parts
+from pipeline.render.terms.readings import has_ruby, language_of, parts
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
@@ -95,7 +95,12 @@ def _environment() -> Environment:
     )
     environment.globals["frame"] = _Frame
     environment.filters["lang"] = _language
-    environment.globals |= {"term_prefix": PREFIX, "has_ruby": has_ruby, "read_parts": parts}
+    environment.globals |= {
+        "term_prefix": PREFIX,
+        "has_ruby": has_ruby,
+        "read_parts": parts,
+        "reading_lang": _reading_lang,
+    }
     return environment
 
 
@@ -120,6 +125,11 @@ def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> M
         locale = value if isinstance(value, Locale) else value.locale
         tag, direction = (locale.tag, locale.direction) if locale and locale != page_locale else ("", "")
     return Markup(' lang="{}" dir="{}"').format(tag, direction) if tag else Markup()
+
+
+def _reading_lang(tag: str, reading: str) -> Markup:
+    language = language_of(tag, reading)
+    return Markup(' lang="{}"').format(language) if language else Markup()
 
 
 def _headings(root: Element, page: Page) -> Iterator[Heading]:

@@ -27,7 +27,8 @@ def test_a_keyboard_opens_an_explanation_and_comes_back_to_its_word(article, bro
         button.focus()
         page.keyboard.press("Enter")
         (opened,) = page.evaluate(OPEN)
-        assert page.evaluate("document.activeElement.id") == opened == button.get_attribute("popovertarget")
+        assert opened == button.get_attribute("popovertarget")
+        assert page.locator(f"#{opened} button").evaluate("element => element === document.activeElement")
         dialog = page.get_by_role("dialog")
         assert dialog.count() == 1
         assert dialog.locator(".term-name").inner_text().strip()
