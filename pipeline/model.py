@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale
+
+_READING = re.compile(r"\s+[/／]([^/／\s](?:[^/／]*[^/／\s])?)[/／]\s*\Z")
 
 
 class Key(NamedTuple):
@@ -75,6 +78,12 @@ class Segment:
         return len(self.text.split())
 
 
+def split_reading(term: str) -> tuple[str, str]:
+    """Return a term of a glossary without how it is said, ``Baclofen /BAK-loh-fen/``, and that."""
+    found = _READING.search(term)
+    return (term[: found.start()], found[1]) if found else (term, "")
+
+
 Lookup = Callable[[Segment], str | None]
 """Return the translation of a segment, or None where its source text has to stand."""
 
@@ -93,6 +102,10 @@ class Basis:
 
 
 KEEP, FALLBACK = "keep", "fallback"
+FIND, LINKS = "find", "links"
+HIDDEN, SHOWN = "hidden", "shown"
+SUMMARY = "in-short"
+"""The kind of the segment that tells an article in short; ``summary`` is an element of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,15 @@ class Article:
     stale: str = FALLBACK
     """What readers get of a translation whose source changed in wording only: `KEEP` or `FALLBACK`."""
 
+    glossary: str = FIND
+    """Which words are explained: those of the glossary that are found in the text (`FIND`), or only its `LINKS`."""
+
+    reading_level: str = HIDDEN
+    """Whether pages state their reading level: `HIDDEN` or `SHOWN`."""
+
+    summary: str = ""
+    """The article in short, for readers to whom the rest is too hard; empty if the author gave none."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
@@ -146,6 +168,9 @@ class Document:
     """In `locale`, or in the source's language if ``title`` is among `untranslated`."""
 
     description: str
+    summary: str
+    """The same; empty if the author gave none."""
+
     root: Element
     """The final tree, as the parser leaves it: raw HTML is still a placeholder in the text."""
 

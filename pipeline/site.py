@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
+from pipeline.article.glossary import Glossary
 from pipeline.catalogs import TITLE, Review
-from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
+from pipeline.locale import Locale, format_date, format_names, format_number, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 from pipeline.render.provenance import provenance
@@ -45,6 +46,8 @@ class Edition:
 
     revised: dt.datetime | None = None
     """When a translator last changed the catalog; None for the article in its own language, or if it does not tell."""
+    grade: int | None = None
+    """The school grade that the page states as its reading level; None if it states none."""
 
     @property
     def card(self) -> Card:
@@ -82,6 +85,8 @@ class Site:
 
     bilingual_edition: bool = False
     """Whether there is a page with the source beside each translation."""
+    glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
+    """What the project explains, in each language."""
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
@@ -137,6 +142,7 @@ class Site:
             site_url=self.base_url,
             review=edition.review,
             bilingual=self.bilingual_edition and locale != self.source_locale,
+            glossary=self.glossary.get(locale),
         )
 
     def original(self, page: Page, source: Document) -> Page:
@@ -221,6 +227,16 @@ def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:
     # Translators: a label; the state of the review by health professionals follows
     label = words("Medical review")
     yield _said("Not yet reviewed by a clinician", label, words)
+    if edition.grade is not None:
+        # Translators: a label; how hard the page is to read follows
+        label = words("Reading level")
+        # Translators: {grade} is a year of school, such as 5; the formula counts long words and long sentences
+        yield _said(
+            "About school grade {grade}, measured by a formula",
+            label,
+            words,
+            grade=format_number(edition.grade, locale),
+        )
     if edition.review is not None:
         yield from _translation_facts(edition.review, words, source)
         yield from provenance(edition.review, article.review_months, words)

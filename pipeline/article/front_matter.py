@@ -13,10 +13,22 @@ import yaml
 from pipeline.article.limits import beyond, too_large
 from pipeline.article.periods import months_later, read_months
 from pipeline.errors import InputError, raise_all
-from pipeline.model import FALLBACK, KEEP, Article, Basis
+from pipeline.model import FALLBACK, FIND, HIDDEN, KEEP, LINKS, SHOWN, Article, Basis
 
 FENCE = "---"
-KEYS = ("title", "description", "reviewed", "review-due", "review-every", "authors", "basis", "stale")
+KEYS = (
+    "title",
+    "description",
+    "summary",
+    "reviewed",
+    "review-due",
+    "review-every",
+    "authors",
+    "basis",
+    "stale",
+    "glossary",
+    "reading-level",
+)
 BASIS_KEYS = ("title", "publisher", "url", "modified")
 
 # A comment of YAML for translators, and a key that it may stand above.
@@ -53,6 +65,9 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
         authors=reader.texts("authors"),
         basis=reader.basis(),
         stale=reader.choice("stale", (FALLBACK, KEEP)),
+        glossary=reader.choice("glossary", (FIND, LINKS)),
+        reading_level=reader.choice("reading-level", (HIDDEN, SHOWN)),
+        summary=reader.text("summary"),
     )
     reader.reject_misspelt(KEYS)
     reader.errors += beyond(body, path, body_line)

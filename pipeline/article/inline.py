@@ -13,9 +13,10 @@ import markdown
 from pipeline.article.blocks import has_markup
 from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
+from pipeline.model import SUMMARY, split_reading
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
-PLAIN_KINDS = frozenset({"title", "description", "abbr", "link-title", "frame"})
+PLAIN_KINDS = frozenset({"title", "description", SUMMARY, "abbr", "link-title", "frame"})
 """Kinds of segments that pages show as they are."""
 
 # Attributes that have a rule of their own, or that a translation may well change.
@@ -66,6 +67,8 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
         plain = Inline(text=text)
         _Tags(plain).feed(text)
         return plain
+    if kind == "dt":
+        text = split_reading(text)[0]  # how a term is said has nothing to do with how it is translated
     if not has_markup(text) and "{" not in text:  # no attribute list either
         return Inline(text=text)
     return parse_inline(md, text, kind)

@@ -217,6 +217,12 @@ def _resolved(md: markdown.Markdown, name: str) -> str:
     return " " if _LINE_BREAK.match(raw) else ""
 
 
+def has_tags(md: markdown.Markdown, text: str) -> bool:
+    """Tell whether raw tags stand in `text` of the parser's tree, other than line breaks."""
+    names = (match[0][1:-1] for match in PLACEHOLDER.finditer(text))
+    return any(name.startswith(_STASH) and not _resolved(md, name) for name in names)
+
+
 def stashed(text: str) -> int | None:
     """Return the number of the raw HTML block that `text` is nothing but a placeholder of, else None."""
     match = _STASHED.fullmatch(text)

@@ -20,12 +20,13 @@ from markdown.util import AtomicString
 
 from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, plain_text_set_aside, stash_of
 from pipeline.article.comments import Said, leading_comments, read_comment
+from pipeline.article.glossary import GLOSSARY, set_readings
 from pipeline.article.ignores import Ignores
 from pipeline.article.linemap import first_line, shadow
 from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
 from pipeline.errors import raise_all
 from pipeline.locale import Locale
-from pipeline.model import Article, Document, Lookup, Segment
+from pipeline.model import SUMMARY, Article, Document, Lookup, Segment
 
 _TITLE_SLOT = "link-title"
 _LANGUAGE = re.compile(r"(?<![\w-])lang\s*=")
@@ -139,6 +140,8 @@ class _Walk:
     def _run(self, md: markdown.Markdown, root: Element, blocks: Blocks) -> Document:
         title = self._front_matter("title", self.article.title)
         description = self._front_matter("description", self.article.description)
+        short = self.article.summary
+        summary = self._front_matter("summary", short, SUMMARY) if short else ""
         self.said = Said(self.article)
         self.ignores = Ignores(root, self.article)
         if self.source:
@@ -148,11 +151,14 @@ class _Walk:
         raise_all(self.said.finish())
         root = _final_tree(md, root, contents=self.source is None or _asks_for_contents(self.article.body))
         self._mark_expansions(root)
+        if self.article.domain == GLOSSARY:
+            set_readings(root)
         return Document(
             article=self.article,
             locale=self.locale,
             title=title,
             description=description,
+            summary=summary,
             root=root,
             segments=tuple(self.segments),
             untranslated=tuple(self.untranslated),
@@ -164,9 +170,9 @@ class _Walk:
             blocks=blocks,
         )
 
-    def _front_matter(self, key: str, text: str) -> str:
+    def _front_matter(self, key: str, text: str, kind: str = "") -> str:
         line, (note, context) = self.article.key_lines.get(key), self.article.key_comments.get(key, ("", None))
-        segment = Segment(text, key, line, note=note, context=context, critical=key == "title")
+        segment = Segment(text, kind or key, line, note=note, context=context, critical=key == "title")
         return self._translation(segment) or text
 
     def _body(self, md: markdown.Markdown, root: Element) -> None:

@@ -14,7 +14,7 @@ from pipeline.catalogs.adopt_lexicon import Lexicon
 from pipeline.catalogs.adopt_moves import moved_pairs
 from pipeline.catalogs.adopt_score import make_scores
 from pipeline.catalogs.adopt_traits import joined, traits
-from pipeline.model import Segment
+from pipeline.model import SUMMARY, Segment
 
 _ROUNDS = 3
 _LEAST_GAP, _FIRST_GAP, _MOST_GAP = 0.005, 0.04, 0.12
@@ -37,7 +37,7 @@ _HOPELESS = -12.0
 """Pairs that score less are not looked at: nothing could mend that."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_FRONT_MATTER = frozenset({"title", "description"})
+_FRONT_MATTER = frozenset({"title", "description", SUMMARY})
 _JOINABLE = frozenset({"p", "li", "dd", "td", "footnote"})
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.locale import Locale
-from pipeline.model import Document, Key, Segment
+from pipeline.model import SUMMARY, Document, Key, Segment, split_reading
 
 _PLACES = {
     "p": "Paragraph",
@@ -32,7 +32,9 @@ TITLE = "title"
 _FRONT_MATTER = {
     TITLE: "Title of the page",
     "description": "Description of the page (search engines show it)",
+    SUMMARY: "The page in short, at its top",
 }
+_READING = "Between slashes: how the term is said. Write that for your language, or leave it out."
 _LONGEST_NAME = 100
 
 Item = TypeVar("Item")
@@ -107,6 +109,8 @@ def _messages(document: Document) -> Iterator[TemplateMessage]:
     described: set[Key] = set()
     for segment in document.segments:
         comments = [] if segment.key in described else [describe(segment)]
+        if segment.kind == "dt" and split_reading(segment.text)[1]:
+            comments.append(_READING)
         if segment.note:
             comments.append(f"Note: {segment.note}")
         described.add(segment.key)

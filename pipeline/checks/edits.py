@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from pipeline.article.glossary import variants
 from pipeline.catalogs.edits import Edit, Harm, cosmetic, digits, grade_plainly, read_shape
 from pipeline.checks.medicines import medicines
 from pipeline.checks.safety.amount import Amount
 from pipeline.checks.safety.facts import Facts, facts
 from pipeline.checks.safety.languages import language, language_code
 from pipeline.checks.safety.lexicon import Found
-from pipeline.checks.writing.forms import source_pattern, variants
+from pipeline.checks.writing.forms import source_pattern
 
 _TURNING = {"negation": {"strong", "paired", "prohibit", "mild", "soft"}, "limits": None, "bounds": None}
 """The families, and their keys (None: all), whose words can turn a statement round or bound it."""

@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.article.glossary import variants
 from pipeline.checks.background import Term
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
-from pipeline.checks.writing.forms import holds, source_pattern, variants
+from pipeline.checks.writing.forms import holds, source_pattern
 from pipeline.checks.writing.words import WORD
 from pipeline.locale import Locale
-from pipeline.model import Severity
+from pipeline.model import Severity, split_reading
 
 _LONG = 40
 _START = 2
@@ -49,7 +50,7 @@ def read_glossary(entries: Iterable[Pair], more: Iterable[Term] = ()) -> Glossar
     forms: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for pair in entries:
         if pair.segment.kind == "dt":
-            forms[pair.source.text][pair.locale.name] = tuple(variants(pair.target.text))
+            forms[split_reading(pair.source.text)[0]][pair.locale.name] = tuple(variants(pair.target.text))
     given = {term.source: term for term in more}
     terms = [Term(source, known) for source, known in forms.items() if source not in given]
     for source, term in given.items():

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from pipeline.article.glossary import GLOSSARY, Glossary
 from pipeline.commands.articles import Articles
 from pipeline.commands.digests import Digests, digest
-from pipeline.commands.editions import GLOSSARY, glossary_terms, may_reject_across, rejected_across
+from pipeline.commands.editions import glossary_terms, may_reject_across, rejected_across
 from pipeline.commands.files import shown
 from pipeline.commands.frames import Frames, Rejected, digest_of
+from pipeline.commands.glossary import Explanations
 from pipeline.commands.incremental import (
     Record,
     begin,
@@ -38,6 +40,7 @@ from pipeline.commands.workspace import (
 )
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
+from pipeline.model import Document
 from pipeline.project import Project, checked_address
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.feed import PATH as FEED
@@ -96,7 +99,8 @@ class _Build:
         self.wanted = frozenset({project.source_locale, *locales})
         self.outcome = Outcome()
         self.paths, self.outcome.errors = article_paths(project)
-        terms = self._terms()
+        self.glossary = self._glossary()
+        terms = glossary_terms([self.glossary] if self.glossary else [])
         key = digest(key_of(project), *terms)
         before = Record() if how.force else load(project.root)
         self.before = before if before.key == key else Record()
@@ -128,11 +132,11 @@ class _Build:
         self.after.notes = self.outcome.notes
         save(self.project.root, self.after)
 
-    def _terms(self) -> tuple[str, ...]:
-        """Return the terms of the glossary, by which edits of all articles are graded."""
+    def _glossary(self) -> Document | None:
+        """Return the glossary: edits of all articles are graded by its terms, and all pages explain them."""
         paths = [self.paths[GLOSSARY]] if GLOSSARY in self.paths else []
         documents, _ = collect(lambda path: read_document(self.project, path), paths)
-        return glossary_terms(documents)
+        return documents[0] if documents else None
 
     def _rejected(self) -> Rejected:
         documents, _ = read_articles(self.project) if may_reject_across(self.project) else ([], [])
@@ -147,9 +151,17 @@ class _Build:
         self.failures = frames.ledger.failed
         program = fingerprint() if self.how.workers.cluster else ""
         # A page also has words in the source's language: on a bilingual sheet, and where a title has no translation.
-        source = digest_of(words[self.project.source_locale])
-        made_from = {locale: digest(digest_of(each), source) for locale, each in words.items()}
-        return Frame(self.project, words, made_from, self.wanted, terms, program)
+        source, glossary = digest_of(words[self.project.source_locale]), self._explanations(locales, terms)
+        made_from = {
+            locale: digest(digest_of(each), source, repr(glossary.get(locale))) for locale, each in words.items()
+        }
+        return Frame(self.project, words, made_from, self.wanted, terms, glossary, program)
+
+    def _explanations(self, locales: list[Locale], terms: tuple[str, ...]) -> dict[Locale, Glossary]:
+        if self.glossary is None:
+            return {}
+        kept = Explanations(self.project, self.glossary, terms, (self.before, self.after), self.digests)
+        return {locale: kept.of(locale, self.rejected.get((GLOSSARY, locale), frozenset())) for locale in locales}
 
     def _possible(self) -> Iterator[str]:
         """Yield the paths of all pages that this build may make, and of what belongs to the whole."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from markdown import Markdown
 
+from pipeline.article.glossary import GLOSSARY
 from pipeline.article.inline import Inline
 from pipeline.article.walk import new_parser
 from pipeline.catalogs import Catalog, lookup
@@ -33,15 +34,12 @@ from pipeline.commands.stale import Stale, stale
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity
+from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity, split_reading
 from pipeline.project import Project
 from pipeline.render.page import Outdated
 
 _FORBIDDEN = [rule for rule in TERM_RULES if rule.code == "T402"]
 """The rule that knows all it needs from the configuration and one message, so that a build asks it of each article."""
-
-GLOSSARY = "glossary"
-"""The domain of the article that explains terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +236,8 @@ def _grader(tag: str, terms: tuple[str, ...]) -> Grader:
 def glossary_terms(documents: Iterable[Document]) -> tuple[str, ...]:
     """Return the terms that the glossary among `documents` explains."""
     glossaries = (document for document in documents if document.article.domain == GLOSSARY)
-    return tuple(segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
+    terms = (segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
+    return tuple(split_reading(term)[0] for term in terms)
 
 
 def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:

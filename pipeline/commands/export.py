@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.article.glossary import GLOSSARY
 from pipeline.article.inline import read_inline
 from pipeline.catalogs import Catalog, State, state
 from pipeline.catalogs.corrections import apply, read_corrections, rows
 from pipeline.catalogs.termbase import Term, guarded, tbx, tsv
 from pipeline.catalogs.tmx import tmx
-from pipeline.commands.editions import GLOSSARY
 from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.join import read_catalogs
 from pipeline.commands.outcome import Outcome

@@ -30,7 +30,20 @@ _BUILDING = "building"
 """Is there while a build works, and after one that was killed."""
 
 _FORMAT = 1
-_TOOLS = ("Babel", "icu4py", "Jinja2", "Markdown", "MarkupSafe", "polib", "PyYAML", "RapidFuzz", "wcwidth")
+_TOOLS = (
+    "Babel",
+    "icu4py",
+    "Jinja2",
+    "Markdown",
+    "MarkupSafe",
+    "polib",
+    "PyYAML",
+    "RapidFuzz",
+    "sentencex",
+    "snowballstemmer",
+    "wcwidth",
+    "wordfreq",
+)
 """The packages that pages depend on."""
 
 _PACKAGE = Path(__file__).parent.parent
@@ -101,6 +114,9 @@ class Record:
 
     frame: dict[str, Any] = field(default_factory=dict)
     """The words of the page frame in each language, and what they were made from."""
+
+    glossary: dict[str, Any] = field(default_factory=dict)
+    """What the glossary explains in each language, and what that was made from."""
 
     files: dict[str, Seen] = field(default_factory=dict)
     """What does not belong to one article: the frame's catalogs and the pictures, the lists and the style sheet."""

@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
+from pipeline.article.glossary import Glossary
 from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.publication import revised
 from pipeline.checks import Ledger
@@ -18,6 +19,7 @@ from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
 from pipeline.commands.incremental import SOURCE, fingerprint
+from pipeline.commands.stated_level import stated_grade
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale, format_share
@@ -46,6 +48,9 @@ class Frame:
 
     terms: tuple[str, ...] = ()
     """Those of the glossary, by which edits are graded."""
+
+    glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
+    """What the glossary explains in each language; nothing if there is none."""
 
     program: str = ""
     """The fingerprint that whoever makes the pages must have; empty if it is certain."""
@@ -211,11 +216,13 @@ class _Publisher:
         made.pictures = sorted(set(dress.pictures(page)))
 
     def _edition(self, locale: Locale) -> Edition:
+        glossary = self.frame.glossary.get(locale)
         if locale == self.document.locale:
-            return Edition(self.document, None)
+            return Edition(self.document, None, grade=stated_grade(self.document, glossary))
         found = self._localize(locale)
-        translation = translate(self.document, found.lookup, locale)
-        return Edition(translation, found.progress.review, found.outdated, revised(found.subject.catalog))
+        document = translate(self.document, found.lookup, locale)
+        grade = stated_grade(document, glossary)
+        return Edition(document, found.progress.review, found.outdated, revised(found.subject.catalog), grade)
 
     def _card(self, locale: Locale) -> tuple[str | bool, ...]:
         return astuple(self._edition(locale).card)
@@ -224,7 +231,7 @@ class _Publisher:
         project = self.frame.project
         words = self.frame.words
         settings = project.source_locale, project.base_url, words, project.title, project.text_edition
-        return Site(*settings, editions, project.bilingual_edition)
+        return Site(*settings, editions, project.bilingual_edition, self.frame.glossary)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pipeline.article import parse, read_article
+from pipeline.article.glossary import GLOSSARY
 from pipeline.checks.plain_language.draft import read_draft
 from pipeline.checks.plain_language.glossary import names_of
 from pipeline.checks.plain_language.mends import Mend, best_mends
 from pipeline.checks.sentence_levels import SentenceLevel, sentence_levels
-from pipeline.commands.editions import GLOSSARY
 from pipeline.commands.files import read, read_if_there, shown
 from pipeline.errors import InputError
 from pipeline.home import find_project

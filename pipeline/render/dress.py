@@ -8,35 +8,34 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from pipeline.article.slots import HEADINGS
 from pipeline.render.boxes import dress_boxes
+from pipeline.render.links import article_of
 from pipeline.render.page import Page
-
-ARTICLE_SUFFIX = ".md"
+from pipeline.render.terms.abbreviations import write_out
+from pipeline.render.terms.readings import set_apart_readings
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 
+Dress = Callable[[Element, Page], None]
+"""Changes a tree for its page."""
 
-def dressed_tree(page: Page) -> Element:
-    """Return a copy of the page's tree, ready to be written as HTML."""
+
+def dressed_tree(page: Page, first: Sequence[Dress] = ()) -> Element:
+    """Return a copy of the page's tree, ready to be written as HTML; what is to be done `first` comes before all."""
     root = copy.deepcopy(page.document.root)
-    for dress in (_links, _pictures, dress_boxes, _tables, _footnotes):
+    for dress in (*first, write_out, set_apart_readings, _links, _pictures, dress_boxes, _tables, _footnotes):
         dress(root, page)
     return root
 
 
 def resolve_article(page: Page, href: str) -> tuple[str, str] | None:
     """Return domain and fragment (with its ``#``, or empty) of a link to another article, else None."""
-    path, mark, fragment = href.partition("#")
-    if "://" in path or not path.endswith(ARTICLE_SUFFIX):
-        return None
-    folder = posixpath.dirname(page.document.article.domain)
-    domain = posixpath.normpath(posixpath.join(folder, unquote(path[: -len(ARTICLE_SUFFIX)])))
-    return domain, mark + fragment
+    return article_of(page.document.article.domain, href)
 
 
 def picture_path(page: Page, address: str) -> str | None:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
 from pipeline.locale import Locale, format_minutes
+from pipeline.model import SUMMARY
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.bilingual import pairs, versions
 from pipeline.render.boxes import TITLE, is_key_facts
@@ -26,6 +27,8 @@ from pipeline.render.metadata import json_ld, open_graph
 from pipeline.render.notices import notices
 from pipeline.render.page import Alternate, Fact, Index, Page, Phrase, Words
 from pipeline.render.reading_time import reading_minutes
+from pipeline.render.terms.explain import PREFIX, Explainer
+from pipeline.render.terms.readings import has_ruby, language_of, parts
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
@@ -48,7 +51,8 @@ class Heading:
 
 def render_page(page: Page) -> str:
     """Return the HTML of one article in one language."""
-    root = dressed_tree(page)
+    explain = Explainer()
+    root = dressed_tree(page, [explain])
     kinds = {segment.kind for segment in page.document.untranslated}
     fallback = page.source_locale
     key_facts = Element("div")
@@ -65,9 +69,11 @@ def render_page(page: Page) -> str:
         body=_written(page, root),
         reading_time=format_minutes(minutes, page.locale) if minutes else "",
         headings=list(_headings(root, page)),
+        terms=explain.entries,
         notices=list(notices(page, page.words)),
         title_locale=fallback if "title" in kinds else page.locale,
         description_locale=fallback if "description" in kinds else page.locale,
+        summary_locale=fallback if SUMMARY in kinds else page.locale,
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
         text_href=f"{_name(page)}.txt" if page.text_edition else "",
@@ -144,6 +150,12 @@ def _environment() -> Environment:
     environment.globals |= {"frame": _Frame, "MANY": _MANY_LANGUAGES}
     environment.filters["lang"] = _language
     environment.filters["sha256"] = _sha256
+    environment.globals |= {
+        "term_prefix": PREFIX,
+        "has_ruby": has_ruby,
+        "read_parts": parts,
+        "reading_lang": _reading_lang,
+    }
     return environment
 
 
@@ -174,6 +186,11 @@ def _language(value: Locale | Fact | Phrase | Heading, page_locale: Locale) -> M
 def _sha256(text: str) -> str:
     """Return what names an inline script in a Content-Security-Policy."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _reading_lang(tag: str, reading: str) -> Markup:
+    language = language_of(tag, reading)
+    return Markup(' lang="{}"').format(language) if language else Markup()
 
 
 def _headings(root: Element, page: Page) -> Iterator[Heading]:

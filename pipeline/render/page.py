@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from operator import attrgetter
 
+from pipeline.article.glossary import Glossary
 from pipeline.catalogs import Review
 from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document
@@ -126,6 +127,9 @@ class Page:
 
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
+
+    glossary: Glossary | None = None
+    """What the project explains in the page's language; None if it explains nothing."""
 
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.article.glossary import variants
 from pipeline.checks.terms import (
     FINDERS,
     RULES,
@@ -16,7 +17,7 @@ from pipeline.checks.terms import (
     check_terms,
     read_glossary,
 )
-from pipeline.checks.writing.forms import holds, variants
+from pipeline.checks.writing.forms import holds
 
 from .pairs import pair
 from .words import words

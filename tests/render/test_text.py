@@ -304,8 +304,9 @@ def test_a_box_without_title():
     assert text('!!! danger ""\n    Call.') == "*** Important ***\n\n  Call.\n\n***"
 
 
-def test_abbreviations_are_left_as_they_are():
-    assert text("The CPK test.\n\n*[CPK]: creatine phosphokinase") == "The CPK test."
+def test_abbreviations_are_written_out_once():
+    source = "The CPK test. Your CPK.\n\n*[CPK]: creatine phosphokinase"
+    assert text(source) == "The CPK (creatine phosphokinase) test. Your CPK."
 
 
 def test_footnotes_are_not_mistaken_for_links():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.article.glossary import variants
 from pipeline.article.prose import text_of
-from pipeline.checks.writing.forms import variants
 from pipeline.model import Document
 
 

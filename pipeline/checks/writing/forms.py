@@ -10,8 +10,6 @@ from functools import lru_cache
 from pipeline.checks.writing.scripts import LETTERS
 
 _ACRONYM = re.compile(r"[^\W\d_a-z]*[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]{2}[\w-]*")
-_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
-_SEPARATORS = re.compile("[,;/、，；／،؛]")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(
     "[" + "".join(LETTERS[script] for script in ("Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt")) + "]"
@@ -23,15 +21,6 @@ _ARABIC_PREFIX = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بكل](?=\w{4}))?(
 _ROOT = 3
 _STEM = 4
 _STEM_SHARE = 0.6
-
-
-def variants(term: str) -> list[str]:
-    """Return what an entry of a glossary names: both forms of ``Magnetic resonance imaging (MRI)``."""
-    match = _IN_BRACKETS.search(term)
-    if match is None:
-        return [term] if term else []
-    outside = f"{term[: match.start()].strip()} {term[match.end() :].strip()}".strip()
-    return [part for part in (outside, *map(str.strip, _SEPARATORS.split(match[1]))) if part]
 
 
 def is_acronym(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.locale import Locale, format_minutes
+from pipeline.model import SUMMARY
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
@@ -18,6 +19,9 @@ from pipeline.render.plain_text.links import number_links, point_to_texts, text_
 from pipeline.render.plain_text.tree import nodes, reshape_tables, resolved
 from pipeline.render.plain_text.wrapping import clean, protect, tidy, wrap
 from pipeline.render.reading_time import reading_minutes
+from pipeline.render.terms.abbreviations import write_out
+from pipeline.render.terms.explain import explained
+from pipeline.render.terms.readings import set_apart_readings
 
 WIDTH = 72
 """Columns: what an e-mail quotes without breaking its lines."""
@@ -26,6 +30,8 @@ WIDTH = 72
 def render_text(page: Page) -> str:
     """Return the whole page as text: title, article, notes, links, and what the page says about itself."""
     root = resolved(page.document)
+    write_out(root, page)
+    set_apart_readings(root, page)
     reshape_tables(root)
     foreign = point_to_texts(root, page)
     words = Words(page.locale, {message: clean(text) for message, text in page.words.translations.items()})
@@ -35,6 +41,7 @@ def render_text(page: Page) -> str:
     blocks = [
         *_head(page, context),
         *flow(nodes(root), context),
+        *_terms(page, context),
         *_links(foreign, context),
         *_about(page, context),
         *_languages(page, context),
@@ -62,6 +69,9 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
         time = format_minutes(minutes, page.locale)
         # Translators: {time} is a number with its unit, such as 4 minutes
         yield paragraph(_safe(context.words("Reading time: {time}", time=time)), context)
+    if summary := _own(page, SUMMARY, page.document.summary, context):
+        yield heading(_safe(context.words("In short")), context)
+        yield paragraph(summary, context)
 
 
 def _own(page: Page, kind: str, text: str, context: Context) -> str:
@@ -81,6 +91,20 @@ def _links(foreign: Mapping[str, Locale], context: Context) -> Iterator[Block]:
         marker = f"[{number}] "
         lines += item(marker, [paragraph(tidy(mark + protect(address)), context.narrower(len(marker)))])
     yield Block(lines)
+
+
+def _terms(page: Page, context: Context) -> Iterator[Block]:
+    """The words that are explained, in the order of the text: a list is easier to skip than brackets in sentences."""
+    entries = explained(page)
+    if not entries:
+        return
+    yield heading(_safe(context.words("Words explained on this page")), context)
+    mark = f"{language_mark(context.words, page.source_locale)} "
+    for entry in entries:
+        term = f"{entry.term} ({entry.reading})" if entry.reading else entry.term
+        name = _safe(f"{mark if entry.foreign_term else ''}{term}")
+        text = paragraph(_safe(f"{mark if entry.foreign_text else ''}{entry.text}"), context.narrower(4))
+        yield Block([*paragraph(name, context).lines, *(f"    {line}" for line in text.lines)])
 
 
 def _about(page: Page, context: Context) -> Iterator[Block]:

@@ -1,0 +1,22 @@
+"""Links from one article to another, as authors write them: ``[arteries](glossary.md#artery)``."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+ARTICLE_SUFFIX = ".md"
+
+
+def article_of(domain: str, href: str) -> tuple[str, str] | None:
+    """Return domain and fragment (with its ``#``, or empty) of a link in the article `domain` to another, else None."""
+    path, mark, fragment = href.partition("#")
+    if "://" in path or not path.endswith(ARTICLE_SUFFIX):
+        return None
+    folder = posixpath.dirname(domain)
+    return posixpath.normpath(posixpath.join(folder, unquote(path[: -len(ARTICLE_SUFFIX)]))), mark + fragment
+
+
+def link_to(domain: str, target: str, fragment: str) -> str:
+    """Return the link in the article `domain` to a place in the article `target`."""
+    return f"{posixpath.relpath(target, posixpath.dirname(domain) or '.')}{ARTICLE_SUFFIX}#{fragment}"
