@@ -34,6 +34,16 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """The room that a picture has for a label."""
+
+    width: float
+    """Of a line, in ems: the size of the label's letters."""
+
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One translatable block of an article: its raw inline Markdown."""
 
@@ -41,7 +51,8 @@ class Segment:
     """What the translator sees; soft line wraps are joined, hard breaks are kept."""
 
     kind: str
-    """The block's element name (``p``, ``h2``, ``td`` …), ``abbr``, ``link-title``, or a front matter key."""
+    """The block's element name (``p``, ``h2``, ``td`` …), ``abbr``, ``link-title``, a front matter key, or one of
+    `PICTURE_KINDS`."""
 
     line: int | None = field(default=None, compare=False)
     """First line in the source file, counted from 1; None where the parser hides it."""
@@ -56,13 +67,17 @@ class Segment:
     """The author's context, from ``<!-- context: … -->``; it becomes ``msgctxt``."""
 
     label: str = ""
-    """The short form that an ``abbr`` expands, or the label of the link that a ``link-title`` belongs to."""
+    """The short form that an ``abbr`` expands, the label of the link that a ``link-title`` belongs to, or the path
+    below ``source/`` of the picture that the words stand in."""
 
     critical: bool = False
     """True where the author marked the block, or a box around it, as critical to the reader's safety."""
 
     ignored: tuple[Directive, ...] = field(default=(), compare=False)
     """The author's ``check-ignore`` comments about this block."""
+
+    room: Room | None = field(default=None, compare=False)
+    """What a label in a picture has to fit into; None where nothing limits it."""
 
     @property
     def key(self) -> Key:
@@ -74,6 +89,9 @@ class Segment:
         """A count of words for statistics; a text without spaces counts as one."""
         return len(self.text.split())
 
+
+PICTURE_KINDS = frozenset({"picture-label", "picture-title", "picture-description"})
+"""The kinds of the words in a picture."""
 
 Lookup = Callable[[Segment], str | None]
 """Return the translation of a segment, or None where its source text has to stand."""
@@ -144,7 +162,7 @@ class Document:
     """The final tree, as the parser leaves it: raw HTML is still a placeholder in the text."""
 
     segments: tuple[Segment, ...]
-    """In the order in which a reader meets them; front matter first, definitions last."""
+    """In the order in which a reader meets them; front matter first, then definitions, words in pictures last."""
 
     untranslated: tuple[Segment, ...]
     """Those among `segments` that stand in the source's language on this page; empty for the source itself."""
@@ -163,6 +181,10 @@ class Document:
 
     ignored: tuple[Directive, ...] = ()
     """All ``check-ignore`` comments of the author, in their order."""
+
+    labels: tuple[tuple[Segment, str | None], ...] = ()
+    """The words in its pictures, which are among `segments` too, as this document says them; None where the words of
+    the source stand."""
 
     blocks: Any = field(default=None, repr=False)
     """What translations of this document are made from; they share its parser."""

@@ -6,25 +6,29 @@ This touches no disk and knows no other article, so it can run in any process, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
-from functools import cache
+from dataclasses import astuple, dataclass, field, replace
+from functools import cache, cached_property
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
+from pipeline.article.pictures import pictures_of
 from pipeline.catalogs import header_errors, read_po
 from pipeline.checks import Ledger
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
+from pipeline.commands.held_back import held_back, why_not
 from pipeline.commands.incremental import SOURCE, fingerprint
+from pipeline.commands.pictures import Album, Picture, content_of
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
-from pipeline.locale import Locale, format_share
-from pipeline.model import Document, Key
+from pipeline.locale import Locale
+from pipeline.model import Key
 from pipeline.project import Project
 from pipeline.render import dress, html
 from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
+from pipeline.render.wall import Own, own_of
 from pipeline.site import Card, Edition, Site
 
 
@@ -74,6 +78,9 @@ class Task:
     rejected: Mapping[Locale, frozenset[Key]] = field(default_factory=dict)
     """Messages that rules across all articles reject."""
 
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Those that it is known to show, by path below ``source/``."""
+
 
 @dataclass(slots=True)
 class Made:
@@ -107,6 +114,12 @@ class Published:
     failures: dict[str, InputError] = field(default_factory=dict)
     """Rules that failed, by code."""
 
+    pictures: list[str] = field(default_factory=list)
+    """Those that the article shows."""
+
+    lacks_pictures: bool = False
+    """Whether it must be made again, with `pictures`; there is nothing else then."""
+
 
 def publish(frame: Frame, task: Task) -> Published:
     """Judge the catalogs of an article, and make the pages that are not as the last build made them."""
@@ -115,12 +128,17 @@ def publish(frame: Frame, task: Task) -> Published:
         raise InputError(f"a worker has another version of plainspoken; install {__version__}, as it is here, on all")
     try:
         document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
+        published.pictures = list(pictures_of(document))
+        published.lacks_pictures = not task.pictures.keys() >= set(published.pictures)
+        if published.lacks_pictures:
+            return published
+        album = Album(frame.project, document, task.pictures)
     except InputErrors as several:
         published.errors = list(several.errors)
     except InputError as error:
         published.errors = [error]
     else:
-        _Publisher(frame, task, document, published).run()
+        _Publisher(frame, task, album, published).run()
     return published
 
 
@@ -142,11 +160,12 @@ def _program() -> str:
 class _Publisher:
     """Works on one task."""
 
-    def __init__(self, frame: Frame, task: Task, document: Document, published: Published) -> None:
-        self.frame, self.task, self.document, self.published = frame, task, document, published
-        self.source_digest = digest(task.source)
+    def __init__(self, frame: Frame, task: Task, album: Album, published: Published) -> None:
+        self.frame, self.task, self.published = frame, task, published
+        self.album, self.document = album, album.document
+        self.source_digest = content_of(digest(task.source), album.marks)
         self.ledger = Ledger()
-        self.publishable = Publishable(frame.project, document, self.ledger, frame.terms)
+        self.publishable = Publishable(frame.project, self.document, self.ledger, frame.terms)
         self.localized: dict[Locale, Localized] = {}
 
     def run(self) -> None:
@@ -203,9 +222,15 @@ class _Publisher:
         made.card = astuple(edition.card)
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
         page = next(self._site(neighbours).pages())
-        made.files = dict(_files(page))
+        page = replace(page, pictures=self.album.shown(page.path, locale), own=self.own)
+        made.files = {**dict(_files(page)), **dict(self.album.drawn(page))}
         made.links = neighbours.asked
-        made.pictures = sorted(set(dress.pictures(page)))
+        made.pictures = sorted(set(self.album.copied(dress.pictures(page), page)))
+
+    @cached_property
+    def own(self) -> Own:
+        """What the author wrote, which all pages may hold."""
+        return own_of(self.document, self.frame.project.background.hosts)
 
     def _edition(self, locale: Locale) -> Edition:
         if locale == self.document.locale:
@@ -264,25 +289,3 @@ def _files(page: Page) -> Iterator[tuple[str, bytes]]:
     yield f"{page.path}.html", html.render_page(page).encode()
     if page.text_edition:
         yield f"{page.path}.txt", render_text(page).encode()
-
-
-def why_not(found: Localized, threshold: float) -> str:
-    """Return the sentence that says why a translation is not published."""
-    progress = found.progress
-    name = f"{progress.locale.name}/{progress.domain}"
-    if not (progress.title_translated and progress.critical_translated):
-        return f"{name} is not published: its title, or a part marked critical, is not ready"
-    english = html.FRAME_LOCALE
-    share, needed = format_share(progress.share, english), format_share(threshold, english)
-    return f"{name} is not published: {share} of its words are ready, {needed} are needed"
-
-
-def held_back(found: Localized) -> str:
-    """Return the sentence that says what of a translation is held back; nothing if nothing is."""
-    progress = found.progress
-    if not progress.held_back:
-        return ""
-    return (
-        f"{progress.locale.name}/{progress.domain}: {progress.held_back} translations with errors are held back, "
-        "readers get the source text; see plainspoken check"
-    )

@@ -14,9 +14,10 @@ from markupsafe import Markup
 from pipeline.article import to_html
 from pipeline.article.prose import text_of
 from pipeline.locale import Locale, parse_locale
-from pipeline.render.dress import dressed_tree
+from pipeline.render.dress import addresses, dressed_tree
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Index, Page, Phrase, Words
+from pipeline.render.wall import walled
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
@@ -48,7 +49,7 @@ def render_page(page: Page) -> str:
         page.words,
         page=page,
         document=page.document,
-        body=Markup(to_html(page.document, root)),  # noqa: S704 - the parser wrote it; what translators add is checked
+        body=Markup(walled(to_html(page.document, root), page.own, addresses(page))),  # noqa: S704 - nothing else is left
         headings=list(_headings(root, page)),
         notices=list(notices(page, page.words)),
         title_locale=fallback if "title" in kinds else page.locale,

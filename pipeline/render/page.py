@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.locale import Locale
 from pipeline.model import Document
+from pipeline.render.wall import Own
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -58,6 +59,19 @@ class Alternate:
 
     url: str
     """Absolute where the site's address is known, else the same as `href`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as one page shows it."""
+
+    path: str
+    """Below the output folder."""
+
+    width: int = 0
+    """In pixels; 0 where it is not known."""
+
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,12 @@ class Page:
 
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""
+
+    pictures: Mapping[str, Shown] = field(default_factory=dict)
+    """The pictures that this page has its own files of, or whose size is known, by their paths below ``source/``."""
+
+    own: Own = field(default_factory=Own)
+    """What the author wrote beyond plain Markdown, which translations may hold too."""
 
     @property
     def locale(self) -> Locale:
