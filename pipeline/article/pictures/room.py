@@ -23,6 +23,8 @@ _EM_JOINED = 0.58
 
 _JOINED = ("ARABIC", "SYRIAC")
 _STEP = 0.25
+_BY_PHRASE = "u-lw-phrase"
+"""Asks ICU for breaks between Japanese and Korean phrases, as headings have them (UTS #35, 3.6.6)."""
 
 
 def width(text: str) -> float:
@@ -51,7 +53,7 @@ def lines(text: str, room: Room | None, tag: str) -> list[str]:
     """
     if room is None or room.lines == 1 or width(text) <= room.width:
         return [text]
-    pieces = [str(piece) for piece in LineBreaker(text, IcuLocale(tag))]
+    pieces = [str(piece) for piece in LineBreaker(text, IcuLocale(f"{tag}-{_BY_PHRASE}"))]
     needed = len(_fill(pieces, room.width))
     count = min(needed, room.lines)
     wide = width(text) / count
