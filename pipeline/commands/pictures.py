@@ -120,7 +120,7 @@ class Album:
     def _shown(self, path: str, picture: Picture, page: str, locale: Locale) -> Shown:
         if drawing := self._drawings.get(path):
             place = f"{page}/{path}" if drawing.by_language else path
-            return Shown(place, round(drawing.width) or 1, round(drawing.height) or 1)
+            return Shown(place, *(drawing.size or (0, 0)))
         own = picture.variants.get(locale.name, path)
         return Shown(own, *(picture.sizes.get(own) or (0, 0)))
 

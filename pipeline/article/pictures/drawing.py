@@ -63,18 +63,10 @@ class Drawing:
     """Whether its author wants it mirrored where people read from right to left."""
 
     @property
-    def width(self) -> float:
-        """Of the whole, in its own units."""
-        return self._size[2]
-
-    @property
-    def height(self) -> float:
-        """Of the whole, in its own units."""
-        return self._size[3]
-
-    @property
-    def _size(self) -> tuple[float, float, float, float]:
-        return size_of(self.root) or (0, 0, 1, 1)
+    def size(self) -> tuple[int, int] | None:
+        """Width and height of the whole, in its own units; None if it says none."""
+        box = size_of(self.root)
+        return box and (max(round(box[2]), 1), max(round(box[3]), 1))
 
     @property
     def by_language(self) -> bool:
@@ -88,7 +80,11 @@ def read_drawing(content: bytes, path: str) -> Drawing:
     errors = [InputError(message, path, element.sourceline) for element, message in _faults(root)]
     raise_all(errors)
     words = (_word(element, number) for number, element in enumerate(root.iter()) if element.tag in _KINDS)
-    return Drawing(root, tuple(filter(None, words)), root.get("data-mirror") == "rtl")
+    drawing = Drawing(root, tuple(filter(None, words)), root.get("data-mirror") == "rtl")
+    if drawing.by_language and drawing.size is None:
+        message = 'the picture has words, but no size; write viewBox="0 0 WIDTH HEIGHT" in <svg>'
+        raise InputError(message, path, root.sourceline)
+    return drawing
 
 
 def _faults(root: Any) -> Iterator[tuple[Any, str]]:

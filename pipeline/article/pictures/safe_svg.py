@@ -110,9 +110,6 @@ def _faults(root: Any) -> Iterator[tuple[str, int]]:
     for node in nodes:
         if node.tag is not etree.Comment:
             yield from _element_faults(node, root)
-    if size_of(root) is None:
-        message = 'the picture has no size; write viewBox="0 0 WIDTH HEIGHT" in <svg>'
-        yield message, root.sourceline
 
 
 def _element_faults(element: Any, root: Any) -> Iterator[tuple[str, int]]:
