@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import inf
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -33,14 +34,32 @@ class Directive:
     """Counted from 1; None where it could not be found again."""
 
 
+_LETTER = 0.6
+"""The usual width of a Latin letter, in ems."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """The room that a picture has for a label."""
 
     width: float
-    """Of a line, in ems: the size of the label's letters."""
+    """Of a line, in ems: the size of the label's letters; infinite where nothing limits it."""
 
     lines: int = 1
+
+    pixels: float = 0
+    """The size of the letters where the screen is as narrow as that of a small phone."""
+
+    @property
+    def area(self) -> float:
+        """How much there is in all."""
+        return self.width * self.lines
+
+    def __str__(self) -> str:
+        if self.width == inf:
+            return "any number of letters"
+        letters = max(int(self.width / _LETTER), 1)
+        return f"{f'{self.lines} lines of ' if self.lines > 1 else ''}about {letters} Latin letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +96,7 @@ class Segment:
     """The author's ``check-ignore`` comments about this block."""
 
     room: Room | None = field(default=None, compare=False)
-    """What a label in a picture has to fit into; None where nothing limits it."""
+    """What a label in a picture has to fit into."""
 
     @property
     def key(self) -> Key:

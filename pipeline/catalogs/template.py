@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.locale import Locale
-from pipeline.model import Document, Key, Room, Segment
+from pipeline.model import Document, Key, Segment
 
 _PLACES = {
     "p": "Paragraph",
@@ -38,9 +38,6 @@ _IN_PICTURES = {
     "picture-title": "Title of the picture “{}”",
     "picture-description": "Description of the picture “{}”",
 }
-_LETTER = 0.6
-"""The usual width of a Latin letter, in ems."""
-
 _LONGEST_NAME = 100
 
 Item = TypeVar("Item")
@@ -129,19 +126,11 @@ def describe(segment: Segment) -> str:
     if segment.kind == "link-title":
         return f"Title of the link “{name}”"
     if segment.kind in _IN_PICTURES:
-        return _IN_PICTURES[segment.kind].format(name) + _room(segment.room)
+        return _IN_PICTURES[segment.kind].format(name) + (f"; there is room for {segment.room}" if segment.room else "")
     if segment.kind in _FRONT_MATTER:
         return _FRONT_MATTER[segment.kind]
     place = _PLACES.get(segment.kind, "Text")
     return f"{place} in “{_shortened(segment.headings[-1])}”" if segment.headings else place
-
-
-def _room(room: Room | None) -> str:
-    """Say how long a label may be, counted in letters of usual width."""
-    if room is None:
-        return ""
-    letters = max(int(room.width / _LETTER), 1)
-    return f"; there is room for {f'{room.lines} lines of ' if room.lines > 1 else ''}about {letters} Latin letters"
 
 
 def _shortened(text: str) -> str:

@@ -63,6 +63,9 @@ class Manuscript:
     names: frozenset[str] = frozenset()
     """What the project's glossary explains, in the language of the document."""
 
+    strays: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Files for languages that the project does not have, by the picture that they are variants of."""
+
     @cached_property
     def language(self) -> str:
         """The first part of the language tag: ``pt`` for ``pt-BR``."""

@@ -14,6 +14,7 @@ from pipeline.commands.editions import Localized, localize_all
 from pipeline.commands.files import now
 from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.pictures import stray_variants
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
@@ -43,11 +44,11 @@ def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
 
 def _check_articles(project: Project, documents: list[Document], outcome: Outcome) -> None:
     site = {document.article.domain: page_ids(document) for document in documents}
-    today, names = now().date(), glossary_names(documents)
+    today, names, strays = now().date(), glossary_names(documents), stray_variants(project)
     for document in documents:
         severities, ignores = project.rules_for(document.locale, document.article.path)
         known = names.get(document.locale.tag, frozenset())
-        manuscript = Manuscript(document, project.targets, site, today, known)
+        manuscript = Manuscript(document, project.targets, site, today, known, strays)
         outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
 
 

@@ -12,6 +12,7 @@ from pipeline.article.pictures.raster import HEAD, size_of
 from pipeline.commands.digests import Digests, digest, names
 from pipeline.commands.files import read_if_there, shown
 from pipeline.commands.incremental import Record
+from pipeline.commands.workspace import project_locales
 from pipeline.errors import collect, raise_all
 from pipeline.locale import Locale
 from pipeline.model import Document
@@ -77,6 +78,13 @@ class Pictures:
                 return size_of(file.read(HEAD))
         except OSError:
             return None  # told where it is copied
+
+
+def stray_variants(project: Project) -> dict[str, tuple[str, ...]]:
+    """Return the files that are variants of pictures for languages which `project` does not have, by picture."""
+    known = {project.source_locale.name, *(locale.name for locale in project_locales(project))}
+    found = variants(names(project.source, RASTERS))
+    return {path: tuple(each for name, each in others.items() if name not in known) for path, others in found.items()}
 
 
 def content_of(source: str, marks: Iterable[tuple[str, str]]) -> str:

@@ -19,6 +19,7 @@ from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
 from pipeline.commands.held_back import held_back, why_not
 from pipeline.commands.incremental import SOURCE, fingerprint
+from pipeline.commands.permitted import permitted
 from pipeline.commands.pictures import Album, Picture, content_of
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
@@ -222,14 +223,18 @@ class _Publisher:
         made.card = astuple(edition.card)
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
         page = next(self._site(neighbours).pages())
-        page = replace(page, pictures=self.album.shown(page.path, locale), own=self.own)
+        page = replace(page, pictures=self.album.shown(page.path, locale), own=self._own(locale))
         made.files = {**dict(_files(page)), **dict(self.album.drawn(page))}
         made.links = neighbours.asked
         made.pictures = sorted(set(self.album.copied(dress.pictures(page), page)))
 
+    def _own(self, locale: Locale) -> Own:
+        """Return what a page may hold that is not ours."""
+        own, project = self._authors, self.frame.project
+        return own if locale == self.document.locale else permitted(project, own, self._localize(locale))
+
     @cached_property
-    def own(self) -> Own:
-        """What the author wrote, which all pages may hold."""
+    def _authors(self) -> Own:
         return own_of(self.document, self.frame.project.background.hosts)
 
     def _edition(self, locale: Locale) -> Edition:

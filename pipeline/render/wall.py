@@ -10,7 +10,7 @@ Whoever makes a page hold more (in `dress`) adds it to the lists below.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
@@ -76,20 +76,29 @@ class Own:
     hosts: tuple[str, ...] = ()
     """Hosts of which a translation may link to any page; ``*`` stands for anything."""
 
+    def joined(self, addresses: Iterable[str], tags: Iterable[str], attributes: Iterable[tuple[str, str, str]]) -> Own:
+        """Return the same with what else a translation may hold, as far as it is safe.
+
+        An attribute is given with its element and its value.
+        """
+        known = frozenset(each for each in attributes if each[1] in SAFE_ATTRIBUTES and each[1] not in _ADDRESSES)
+        return Own(
+            self.tags | SAFE_TAGS.intersection(tags),
+            self.values | known,
+            self.classes | {word for _, name, value in known if name == "class" for word in value.split()},
+            self.ids | {value for _, name, value in known if name == "id"},
+            self.addresses | set(filter(is_safe_address, addresses)),
+            self.hosts,
+        )
+
 
 def own_of(document: Document, hosts: tuple[str, ...]) -> Own:
     """Return what the author of `document`, an article in its own language, wrote."""
     body = to_html(document, document.root)
     elements = [] if not body else list(lxml_html.document_fromstring(f"<body>{body}</body>").iter(*SAFE_TAGS))
     found = {(str(each.tag), str(name), str(value)) for each in elements for name, value in each.items()}
-    return Own(
-        frozenset(each.tag for each in elements),
-        frozenset(each for each in found if each[1] in SAFE_ATTRIBUTES and each[1] not in _ADDRESSES),
-        frozenset(word for _, name, value in found if name == "class" for word in value.split()),
-        frozenset(value for _, name, value in found if name == "id"),
-        frozenset(value for _, name, value in found if name in _ADDRESSES and is_safe_address(value)),
-        hosts,
-    )
+    addresses = (value for _, name, value in found if name in _ADDRESSES)
+    return Own(hosts=hosts).joined(addresses, (str(each.tag) for each in elements), found)
 
 
 def walled(body: str, own: Own, addresses: Collection[str]) -> str:

@@ -22,6 +22,9 @@ _KINDS = {SVG + "text": "picture-label", SVG + "title": "picture-title", SVG + "
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
 _USUAL_SIZE = 16.0
 _MOST_LINES = 5
+_NARROW = 275.0
+"""Pixels that a picture has across on a screen of 320 (the narrowest that WCAG 1.4.10 asks for), less the margins."""
+
 _OURS = ("data-width", "data-lines", "data-grow", "data-mirror", "translate")
 _GROW = {"": 0.0, "down": 0.0, "middle": 0.5, "up": 1.0}
 """How many of the lines behind the first stand above the label's place."""
@@ -79,7 +82,8 @@ def read_drawing(content: bytes, path: str) -> Drawing:
     root = read_svg(content, path)
     errors = [InputError(message, path, element.sourceline) for element, message in _faults(root)]
     raise_all(errors)
-    words = (_word(element, number) for number, element in enumerate(root.iter()) if element.tag in _KINDS)
+    box = size_of(root)
+    words = (_word(element, number, box) for number, element in enumerate(root.iter()) if element.tag in _KINDS)
     drawing = Drawing(root, tuple(filter(None, words)), root.get("data-mirror") == "rtl")
     if drawing.by_language and drawing.size is None:
         message = 'the picture has words, but no size; write viewBox="0 0 WIDTH HEIGHT" in <svg>'
@@ -103,7 +107,7 @@ def _faults(root: Any) -> Iterator[tuple[Any, str]]:
             yield text, "the font-size of this label is no number; write one, without a unit"
 
 
-def _word(element: Any, number: int) -> Word | None:
+def _word(element: Any, number: int, box: tuple[float, float, float, float] | None) -> Word | None:
     """Return the message in `element`; None if there is nothing to translate."""
     text = _said(element)
     if not any(map(str.isalpha, text)) or _inherited(element, "translate") == "no":
@@ -112,7 +116,7 @@ def _word(element: Any, number: int) -> Word | None:
     before = element.getprevious()
     comment = read_comment(f"<!--{before.text}-->") if before is not None and before.tag is etree.Comment else None
     note = comment.value if comment and comment.name == "translators" else ""
-    return Word(text, kind, number, _room(element, text) if kind == "picture-label" else None, note)
+    return Word(text, kind, number, _room(element, box) if kind == "picture-label" else None, note)
 
 
 def _said(element: Any) -> str:
@@ -130,24 +134,21 @@ def _author_lines(element: Any) -> list[str]:
     return [line for line in found if line.strip()]
 
 
-def _room(text: Any, said: str) -> Room | None:
+def _room(text: Any, box: tuple[float, float, float, float] | None) -> Room:
     size = _font_size(text) or _USUAL_SIZE
-    count = max(int(text.get("data-lines", "1")), len(_author_lines(text)) if said else 1)
-    if wide := _number(text.get("data-width", "")):
-        return Room(wide / size, count)
-    wide = _up_to_the_edge(text)
-    return Room(wide / size, count) if wide > 0 else None
+    wide = _number(text.get("data-width", "")) or (_up_to_the_edge(text, box) if box else math.inf)
+    pixels = size * min(_NARROW / box[2], 1) if box else size
+    return Room(wide / size, max(int(text.get("data-lines", "1")), len(_author_lines(text))), pixels)
 
 
-def _up_to_the_edge(text: Any) -> float:
-    """Return how much room there is up to the edge of the picture; nothing where a transformation hides that."""
+def _up_to_the_edge(text: Any, box: tuple[float, float, float, float]) -> float:
+    """Return how much room there is up to the edge of the picture; no limit where a transformation hides that."""
     if any(each.get("transform") for each in (text, *text.iterancestors())):
-        return 0
-    left, _, width, _ = size_of(text.getroottree().getroot()) or (0, 0, 0, 0)
+        return math.inf
     x = _coordinate(text.get("x", "0")) or 0
-    before, behind = x - left, left + width - x
+    before, behind = x - box[0], box[0] + box[2] - x
     side = _side(text)
-    return 2 * min(before, behind) if side == "middle" else behind if side == "right" else before
+    return max(2 * min(before, behind) if side == "middle" else behind if side == "right" else before, 0)
 
 
 # --- in another language ------------------------------------------------------------------------------------------
