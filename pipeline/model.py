@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import inf
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -36,6 +37,34 @@ class Directive:
     """Counted from 1; None where it could not be found again."""
 
 
+_LETTER = 0.6
+"""The usual width of a Latin letter, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room that a picture has for a label."""
+
+    width: float
+    """Of a line, in ems: the size of the label's letters; infinite where nothing limits it."""
+
+    lines: int = 1
+
+    pixels: float = 0
+    """The size of the letters where the screen is as narrow as that of a small phone."""
+
+    @property
+    def area(self) -> float:
+        """How much there is in all."""
+        return self.width * self.lines
+
+    def __str__(self) -> str:
+        if self.width == inf:
+            return "any number of letters"
+        letters = max(int(self.width / _LETTER), 1)
+        return f"{f'{self.lines} lines of ' if self.lines > 1 else ''}about {letters} Latin letters"
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One translatable block of an article: its raw inline Markdown."""
@@ -44,7 +73,8 @@ class Segment:
     """What the translator sees; soft line wraps are joined, hard breaks are kept."""
 
     kind: str
-    """The block's element name (``p``, ``h2``, ``td`` …), ``abbr``, ``link-title``, or a front matter key."""
+    """The block's element name (``p``, ``h2``, ``td`` …), ``abbr``, ``link-title``, a front matter key, or one of
+    `PICTURE_KINDS`."""
 
     line: int | None = field(default=None, compare=False)
     """First line in the source file, counted from 1; None where the parser hides it."""
@@ -59,13 +89,17 @@ class Segment:
     """The author's context, from ``<!-- context: … -->``; it becomes ``msgctxt``."""
 
     label: str = ""
-    """The short form that an ``abbr`` expands, or the label of the link that a ``link-title`` belongs to."""
+    """The short form that an ``abbr`` expands, the label of the link that a ``link-title`` belongs to, or the path
+    below ``source/`` of the picture that the words stand in."""
 
     critical: bool = False
     """True where the author marked the block, or a box around it, as critical to the reader's safety."""
 
     ignored: tuple[Directive, ...] = field(default=(), compare=False)
     """The author's ``check-ignore`` comments about this block."""
+
+    room: Room | None = field(default=None, compare=False)
+    """What a label in a picture has to fit into."""
 
     @property
     def key(self) -> Key:
@@ -76,6 +110,10 @@ class Segment:
     def words(self) -> int:
         """A count of words for statistics; a text without spaces counts as one."""
         return len(self.text.split())
+
+
+PICTURE_KINDS = frozenset({"picture-label", "picture-title", "picture-description"})
+"""The kinds of the words in a picture."""
 
 
 def split_reading(term: str) -> tuple[str, str]:
@@ -175,7 +213,7 @@ class Document:
     """The final tree, as the parser leaves it: raw HTML is still a placeholder in the text."""
 
     segments: tuple[Segment, ...]
-    """In the order in which a reader meets them; front matter first, definitions last."""
+    """In the order in which a reader meets them; front matter first, then definitions, words in pictures last."""
 
     untranslated: tuple[Segment, ...]
     """Those among `segments` that stand in the source's language on this page; empty for the source itself."""
@@ -194,6 +232,10 @@ class Document:
 
     ignored: tuple[Directive, ...] = ()
     """All ``check-ignore`` comments of the author, in their order."""
+
+    labels: tuple[tuple[Segment, str | None], ...] = ()
+    """The words in its pictures, which are among `segments` too, as this document says them; None where the words of
+    the source stand."""
 
     blocks: Any = field(default=None, repr=False)
     """What translations of this document are made from; they share its parser."""

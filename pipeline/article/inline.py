@@ -13,10 +13,10 @@ import markdown
 from pipeline.article.blocks import has_markup
 from pipeline.article.prose import text_pieces
 from pipeline.article.slots import HEADINGS, visible
-from pipeline.model import SUMMARY, split_reading
+from pipeline.model import PICTURE_KINDS, SUMMARY, split_reading
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
-PLAIN_KINDS = frozenset({"title", "description", SUMMARY, "abbr", "link-title", "frame"})
+PLAIN_KINDS = PICTURE_KINDS | {"title", "description", SUMMARY, "abbr", "link-title", "frame"}
 """Kinds of segments that pages show as they are."""
 
 # Attributes that have a rule of their own, or that a translation may well change.

@@ -149,6 +149,7 @@ class _Walk:
                 heading.set("id", anchor)
         self._body(md, root)
         raise_all(self.said.finish())
+        labels = tuple((each, self._translation(each)) for each, _ in (self.source.labels if self.source else ()))
         root = _final_tree(md, root, contents=self.source is None or _asks_for_contents(self.article.body))
         self._mark_expansions(root)
         if self.article.domain == GLOSSARY:
@@ -167,6 +168,7 @@ class _Walk:
             heading_ids=tuple(heading.get("id", "") for heading in _headings(root)),
             parser=View(md, md.htmlStash) if self.source else md,
             ignored=tuple(self.ignores.found),
+            labels=labels,
             blocks=blocks,
         )
 

@@ -34,6 +34,11 @@ _FRONT_MATTER = {
     "description": "Description of the page (search engines show it)",
     SUMMARY: "The page in short, at its top",
 }
+_IN_PICTURES = {
+    "picture-label": "Label in the picture “{}”",
+    "picture-title": "Title of the picture “{}”",
+    "picture-description": "Description of the picture “{}”",
+}
 _READING = "Between slashes: how the term is said. Write that for your language, or leave it out."
 _LONGEST_NAME = 100
 
@@ -124,6 +129,8 @@ def describe(segment: Segment) -> str:
         return f"The abbreviation “{name}” and its long form; translate both"
     if segment.kind == "link-title":
         return f"Title of the link “{name}”"
+    if segment.kind in _IN_PICTURES:
+        return _IN_PICTURES[segment.kind].format(name) + (f"; there is room for {segment.room}" if segment.room else "")
     if segment.kind in _FRONT_MATTER:
         return _FRONT_MATTER[segment.kind]
     place = _PLACES.get(segment.kind, "Text")

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from pipeline.article.inline import PLAIN_KINDS
 from pipeline.article.prose import text_of
 from pipeline.checks.prose_rows import ProseRows, prose_rows
-from pipeline.model import Document, Segment, Targets
+from pipeline.model import PICTURE_KINDS, Document, Segment, Targets
 
 OBJECT = "\ufffc"
 """Stands for code, and for a character that the author escaped, in text that rules search."""
@@ -32,7 +32,7 @@ _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\{ *[.#][^{}]*\}")
 _LABEL = re.compile(r"\]\s?\[[^\[\]]*\]|\[\^[^\[\]]*\]")
 _UNDERSCORE = re.compile(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _MARKS = str.maketrans("", "", f"*[]{_LINKED}")
-_DEFINITIONS = frozenset({"abbr", "link-title"})
+_DEFINITIONS = PICTURE_KINDS | {"abbr", "link-title"}
 _ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE)
 
 
@@ -63,6 +63,9 @@ class Manuscript:
     names: frozenset[str] = frozenset()
     """What the project's glossary explains, in the language of the document."""
 
+    strays: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Files for languages that the project does not have, by the picture that they are variants of."""
+
     @cached_property
     def language(self) -> str:
         """The first part of the language tag: ``pt`` for ``pt-BR``."""
@@ -84,7 +87,7 @@ class Manuscript:
 
     @cached_property
     def words(self) -> tuple[Words, ...]:
-        """The segments, front matter included, definitions of abbreviations and titles of links not."""
+        """The segments, front matter included, definitions, titles of links and words in pictures not."""
         segments = (each for each in self.document.segments if each.kind not in _DEFINITIONS)
         return tuple(_words(segment) for segment in segments if not self.is_code(segment.line))
 

@@ -14,6 +14,7 @@ from pipeline.checks import (
     catalog,
     catalog_file,
     characters,
+    labels,
     readability,
     reading_level,
     safety,
@@ -50,6 +51,7 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
     *text.RULES,
     *typography.RULES,
     *characters.RULES,
+    *labels.RULES,
     *accessibility.TRANSLATION_RULES,
 )
 """About one message and its translation."""

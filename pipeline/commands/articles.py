@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from pipeline.commands.frames import Rejected
 from pipeline.commands.incremental import SOURCE, ArticleRecord, PageRecord, Record, catalog_name
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
+from pipeline.commands.pictures import Pictures, content_of
 from pipeline.commands.publish import Frame, Known, Made, Published, Task, made_from, publish, resolved, verdict
 from pipeline.commands.workers import Run
 from pipeline.commands.workspace import catalog_path
@@ -37,6 +38,7 @@ class Articles:
         self.frame, self.project = frame, frame.project
         self.before, self.after = records
         self.digests, self.ours, self.rejected, self.outcome = digests, ours, rejected, outcome
+        self.pictures = Pictures(frame.project, records, digests)
         self.every = [locale for locale in frame.words if locale != self.project.source_locale]
         self.paths: Mapping[str, Path] = {}
         self.failures: dict[str, InputError] = {}
@@ -52,9 +54,16 @@ class Articles:
         self.after.articles = {name: self.after.articles[name] for name in paths if name in self.after.articles}
         self._publish(run, self._mended_links(self.published()))
 
-    def _publish(self, run: Run, tasks: Iterator[Task]) -> None:
-        for published in run.map(partial(publish, self.frame), tasks):
-            self._take(published)
+    def _publish(self, run: Run, tasks: Iterable[Task]) -> None:
+        lacking = [each for each in run.map(partial(publish, self.frame), tasks) if not self._take(each)]
+        if lacking:
+            self._publish(run, filter(None, map(self._again, lacking)))
+
+    def _again(self, published: Published) -> Task | None:
+        """Return the task of an article with its pictures: which they are is known for certain once it is read."""
+        source, catalogs = self._seen[published.domain]
+        known = self.before.article(published.domain)
+        return self._task(published.domain, known, source, catalogs, published.pictures)
 
     def _tasks(self) -> Iterator[Task]:
         """Yield every article of which something has to be made; keep the others as they are."""
@@ -75,16 +84,20 @@ class Articles:
         """Tell whether an article and all its pages are as the last build left them."""
         if set(known.pages) != {SOURCE, *catalogs}:
             return False
-        published = self._locales_of(known)
+        published, text = self._locales_of(known), self._text(known, source)
         for locale in (self.project.source_locale, *self.every):
             page = known.pages[self._name(locale)]
             catalog = str(catalogs[locale.name][-1]) if locale.name in catalogs else MISSING
             rejected = self.rejected.get((known.domain, locale), frozenset[Key]())
-            if page.verdict != verdict(str(source[-1]), catalog, rejected):
+            if page.verdict != verdict(text, catalog, rejected):
                 return False
             if page.published and locale in self.frame.wanted and not self._is_made(page, locale, published):
                 return False
         return True
+
+    def _text(self, known: ArticleRecord, source: Seen) -> str:
+        """Return the digest of an article with its pictures."""
+        return content_of(str(source[-1]), ((path, self.pictures.mark(path)) for path in known.pictures))
 
     def _is_made(self, page: PageRecord, locale: Locale, published: list[Locale]) -> bool:
         made = made_from(page.verdict, self.frame.made_from[locale], published)
@@ -99,12 +112,21 @@ class Articles:
             line = known.line()
         self.after.articles[known.domain] = line
 
-    def _task(self, domain: str, known: ArticleRecord | None, source: Seen, catalogs: dict[str, Seen]) -> Task | None:
+    def _task(
+        self,
+        domain: str,
+        known: ArticleRecord | None,
+        source: Seen,
+        catalogs: dict[str, Seen],
+        pictures: Iterable[str] = (),
+    ) -> Task | None:
         """Return the article with the content of its files, or nothing if it cannot be read."""
+        paths = dict.fromkeys([*(known.pictures if known else ()), *pictures])
+        album, unread = collect(lambda path: (path, self.pictures.get(path)), paths)
         (contents, errors) = collect(self._content, [self.paths[domain]])
         found, more = collect(lambda locale: (locale, self._catalog(locale, domain)), self.every)
-        self.outcome.errors += [*errors, *more]
-        if not contents or contents[0] is None:
+        self.outcome.errors += [*errors, *more, *unread]
+        if not contents or contents[0] is None or unread:
             return None
         self._seen[domain] = (
             _found(source, contents[0]),
@@ -112,7 +134,7 @@ class Articles:
         )
         rejected = {locale: self.rejected.get((domain, locale), frozenset[Key]()) for locale in self.every}
         path = shown(self.paths[domain], self.project.root)
-        return Task(domain, path, contents[0], dict(found), self._known(known), rejected=rejected)
+        return Task(domain, path, contents[0], dict(found), self._known(known), rejected=rejected, pictures=dict(album))
 
     def _content(self, path: Path) -> bytes:
         return read(path, self.project.root)
@@ -131,8 +153,10 @@ class Articles:
                 known[locale] = Known(page.verdict, page.published, made, page.links)
         return known
 
-    def _take(self, published: Published) -> None:
-        """Write the pages of an article, and remember what they were made from."""
+    def _take(self, published: Published) -> bool:
+        """Write the pages of an article, and remember what they were made from; return False if it lacks pictures."""
+        if published.lacks_pictures:
+            return False
         # An article whose links are mended comes a second time, and tells its faults again.
         self.outcome.errors += [error for error in published.errors if error not in self.outcome.errors]
         self.failures = published.failures | self.failures
@@ -140,12 +164,13 @@ class Articles:
         source, catalogs = self._seen.pop(domain)
         known = self.after.article(domain) or self.before.article(domain)
         if not published.pages:
-            return
-        record = ArticleRecord(domain, source, {})
+            return True
+        record = ArticleRecord(domain, source, {}, published.pictures)
         for name, made in published.pages.items():
             old = known.pages.get(name) if known else None
             record.pages[name] = self._page(made, old, catalogs.get(name, [MISSING]))
         self.after.articles[domain] = record.line()
+        return True
 
     def _page(self, made: Made, old: PageRecord | None, catalog: Seen) -> PageRecord:
         page = PageRecord(catalog, made.verdict, made.published, list(made.notes), list(made.card), made.made_from)

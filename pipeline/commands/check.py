@@ -15,6 +15,7 @@ from pipeline.commands.editions import Localized, Sources
 from pipeline.commands.files import now
 from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
+from pipeline.commands.pictures import stray_variants
 from pipeline.commands.workers import ALONE, Held, Workers
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
@@ -54,6 +55,7 @@ class _Whole:
         self.ids = {document.article.domain: page_ids(document) for document in self.documents}
         self.names = glossary_names(self.documents)
         self.today = now().date()
+        self.strays = stray_variants(project)
         self.templates: dict[str, Catalog | None] = {}
 
     @cached_property
@@ -94,7 +96,7 @@ def _check_articles(whole: _Whole, documents: Iterable[Document], outcome: Outco
     for document in documents:
         severities, ignores = whole.project.rules_for(document.locale, document.article.path)
         known = whole.names.get(document.locale.tag, frozenset())
-        manuscript = Manuscript(document, whole.project.targets, whole.ids, whole.today, known)
+        manuscript = Manuscript(document, whole.project.targets, whole.ids, whole.today, known, whole.strays)
         outcome.findings += check_article(manuscript, severities, outcome.ledger, ignores)
 
 

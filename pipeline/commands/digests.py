@@ -78,12 +78,15 @@ class Digests:
         return (int(looked) or self._saved) - max(int(content), int(status)) > SETTLED
 
 
-def names(folder: Path, suffix: str) -> list[str]:
-    """Return all below `folder` that ends in `suffix`, and folders that cannot be read; what is hidden is left out."""
+def names(folder: Path, suffix: str | tuple[str, ...]) -> list[str]:
+    """Return all below `folder` that ends in `suffix` (or one of them), and folders that cannot be read.
+
+    What is hidden is left out.
+    """
     return sorted(_names(str(folder), "", suffix)) if folder.is_dir() else []
 
 
-def _names(folder: str, above: str, suffix: str) -> Iterator[str]:
+def _names(folder: str, above: str, suffix: str | tuple[str, ...]) -> Iterator[str]:
     try:
         entries = os.scandir(folder)
     except OSError:

@@ -34,7 +34,7 @@ from pipeline.commands.stale import Stale, stale
 from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity, split_reading
+from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Room, Segment, Severity, split_reading
 from pipeline.project import Project
 from pipeline.render.page import Outdated
 
@@ -211,16 +211,25 @@ def _frame(project: Project) -> _Source:
 
 
 def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    """One segment for each message: the first, but critical if any of them is; what one ignores holds for all."""
+    """One segment for each message: the first, but critical if any of them is; what one ignores holds for all.
+
+    Of several labels in pictures, it has the least room.
+    """
     first: dict[Key, Segment] = {}
     ignored: dict[Key, tuple[Directive, ...]] = {}
+    rooms: dict[Key, Room] = {}
     for segment in segments:
         known = first.get(segment.key)
         if known is None or (segment.critical and not known.critical):
             first[segment.key] = segment
         if segment.ignored:
             ignored[segment.key] = (*ignored.get(segment.key, ()), *segment.ignored)
-    return tuple(replace(each, ignored=ignored[key]) if key in ignored else each for key, each in first.items())
+        if segment.room:
+            rooms[segment.key] = min(rooms.get(segment.key, segment.room), segment.room, key=lambda room: room.area)
+    return tuple(
+        replace(each, ignored=ignored.get(key, ()), room=rooms.get(key)) if key in ignored or key in rooms else each
+        for key, each in first.items()
+    )
 
 
 def project_grader(project: Project, documents: Iterable[Document]) -> Grader:

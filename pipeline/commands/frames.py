@@ -9,8 +9,8 @@ from pipeline.catalogs.frame import SITE
 from pipeline.checks import Ledger
 from pipeline.commands.digests import Digests, digest
 from pipeline.commands.editions import Publishable
+from pipeline.commands.held_back import held_back
 from pipeline.commands.incremental import Record, catalog_name
-from pipeline.commands.publish import held_back
 from pipeline.commands.workspace import catalog_path, read_catalog, read_words
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
+from pipeline.article.pictures.places import RASTERS
 from pipeline.commands.digests import Digests, Seen, digest, names, tools
 from pipeline.home import FOLDER
 
@@ -29,18 +30,21 @@ _FILE = "build.jsonl"
 _BUILDING = "building"
 """Is there while a build works, and after one that was killed."""
 
-_FORMAT = 1
+_FORMAT = 2
 _TOOLS = (
     "Babel",
     "icu4py",
     "Jinja2",
+    "lxml",
     "Markdown",
     "MarkupSafe",
+    "nh3",
     "polib",
     "PyYAML",
     "RapidFuzz",
     "sentencex",
     "snowballstemmer",
+    "tinycss2",
     "wcwidth",
     "wordfreq",
 )
@@ -86,17 +90,19 @@ class ArticleRecord:
     pages: dict[str, PageRecord]
     """By the name of the locale, `SOURCE` first."""
 
+    pictures: list[str] = field(default_factory=list)
+    """The pictures that the article shows, by path below ``source/``."""
+
     def line(self) -> bytes:
         """Return it as one line."""
-        return _dump(
-            [self.domain, self.source, {name: list(asdict(page).values()) for name, page in self.pages.items()}]
-        )
+        pages = {name: list(asdict(page).values()) for name, page in self.pages.items()}
+        return _dump([self.domain, self.source, pages, self.pictures])
 
     @classmethod
     def read(cls, line: bytes) -> ArticleRecord:
         """Return the record in `line`; raises `ValueError` or `TypeError` if it is none."""
-        domain, source, pages = json.loads(line)
-        return cls(domain, source, {name: PageRecord(*values) for name, values in pages.items()})
+        domain, source, pages, pictures = json.loads(line)
+        return cls(domain, source, {name: PageRecord(*values) for name, values in pages.items()}, pictures)
 
 
 @dataclass(slots=True)
@@ -212,10 +218,10 @@ def call_key(configuration: Path, base_url: str | None, locales: Iterable[object
 
 
 def listing(source: Path, catalogs: Path) -> str:
-    """Return the digest of the names of all articles, templates and folders of catalogs."""
+    """Return the digest of the names of all articles, pictures, templates and folders of catalogs."""
     templates = names(catalogs, ".pot")
     folders = sorted(folder.parent.name for folder in catalogs.glob("*/LC_MESSAGES"))
-    return digest(*(json.dumps(group) for group in (names(source, ".md"), templates, folders)))
+    return digest(*(json.dumps(group) for group in (names(source, (".md", *RASTERS)), templates, folders)))
 
 
 # --- nothing to do ------------------------------------------------------------------------------------------------

@@ -9,6 +9,9 @@ from functools import partial
 from itertools import accumulate
 from typing import Any
 
+from pipeline.article.pictures import is_drawing
+from pipeline.article.pictures.drawing import written
+from pipeline.article.pictures.safe_svg import read_svg
 from pipeline.commands.digests import Digests, digest
 from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
@@ -118,11 +121,9 @@ class Lists:
         if self._kept(path, made_from):
             return
         self._ours.expect([path])
-        try:
-            changed, made = write()
-        except InputError as error:
-            self._outcome.errors.append(error)
-        else:
+        written, errors = collect(lambda _: write(), [path])
+        self._outcome.errors += errors
+        for changed, made in written:
             self._note(path, made_from, made, changed=changed)
 
     def pictures(self, pages: Iterator[tuple[str, PageRecord]]) -> None:
@@ -138,7 +139,10 @@ class Lists:
             self._file(path, str(seen[-1]), partial(self._copy, path))
 
     def _copy(self, path: str) -> tuple[bool, str]:
-        return self._put(path, read(self._project.source / path, self._project.root))
+        content = read(self._project.source / path, self._project.root)
+        if is_drawing(path):
+            content = written(read_svg(content, shown(self._project.source / path, self._project.root)))
+        return self._put(path, content)
 
     def _picture(self, article: str, path: str, line: int) -> str:
         place = self._project.source / path

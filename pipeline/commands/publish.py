@@ -6,29 +6,34 @@ This touches no disk and knows no other article, so it can run in any process, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
-from functools import cache
+from dataclasses import astuple, dataclass, field, replace
+from functools import cache, cached_property
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
 from pipeline.article.glossary import Glossary
+from pipeline.article.pictures import pictures_of
 from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.publication import revised
 from pipeline.checks import Ledger
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
+from pipeline.commands.held_back import held_back, why_not
 from pipeline.commands.incremental import SOURCE, fingerprint
+from pipeline.commands.permitted import permitted
+from pipeline.commands.pictures import Album, Picture, content_of
 from pipeline.commands.stated_level import stated_grade
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
-from pipeline.locale import Locale, format_share
-from pipeline.model import Document, Key
+from pipeline.locale import Locale
+from pipeline.model import Key
 from pipeline.project import Project
 from pipeline.render import dress, html
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
-from pipeline.render.page import FRAME_LOCALE, Page, Words
+from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
+from pipeline.render.wall import Own, own_of
 from pipeline.site import Card, Edition, Site
 
 
@@ -81,6 +86,9 @@ class Task:
     rejected: Mapping[Locale, frozenset[Key]] = field(default_factory=dict)
     """Messages that rules across all articles reject."""
 
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Those that it is known to show, by path below ``source/``."""
+
 
 @dataclass(slots=True)
 class Made:
@@ -114,6 +122,12 @@ class Published:
     failures: dict[str, InputError] = field(default_factory=dict)
     """Rules that failed, by code."""
 
+    pictures: list[str] = field(default_factory=list)
+    """Those that the article shows."""
+
+    lacks_pictures: bool = False
+    """Whether it must be made again, with `pictures`; there is nothing else then."""
+
 
 def publish(frame: Frame, task: Task) -> Published:
     """Judge the catalogs of an article, and make the pages that are not as the last build made them."""
@@ -122,12 +136,17 @@ def publish(frame: Frame, task: Task) -> Published:
         raise InputError(f"a worker has another version of plainspoken; install {__version__}, as it is here, on all")
     try:
         document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
+        published.pictures = list(pictures_of(document))
+        published.lacks_pictures = not task.pictures.keys() >= set(published.pictures)
+        if published.lacks_pictures:
+            return published
+        album = Album(frame.project, document, task.pictures)
     except InputErrors as several:
         published.errors = list(several.errors)
     except InputError as error:
         published.errors = [error]
     else:
-        _Publisher(frame, task, document, published).run()
+        _Publisher(frame, task, album, published).run()
     return published
 
 
@@ -149,11 +168,12 @@ def _program() -> str:
 class _Publisher:
     """Works on one task."""
 
-    def __init__(self, frame: Frame, task: Task, document: Document, published: Published) -> None:
-        self.frame, self.task, self.document, self.published = frame, task, document, published
-        self.source_digest = digest(task.source)
+    def __init__(self, frame: Frame, task: Task, album: Album, published: Published) -> None:
+        self.frame, self.task, self.published = frame, task, published
+        self.album, self.document = album, album.document
+        self.source_digest = content_of(digest(task.source), album.marks)
         self.ledger = Ledger()
-        self.publishable = Publishable(frame.project, document, self.ledger, frame.terms)
+        self.publishable = Publishable(frame.project, self.document, self.ledger, frame.terms)
         self.localized: dict[Locale, Localized] = {}
 
     def run(self) -> None:
@@ -211,9 +231,19 @@ class _Publisher:
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
         site = self._site(neighbours)
         page = next(site.pages())
-        made.files = dict(_files(page, site.original(page, self.document)))
+        page = replace(page, pictures=self.album.shown(page.path, locale), own=self._own(locale))
+        made.files = {**dict(_files(page, site.original(page, self.document))), **dict(self.album.drawn(page))}
         made.links = neighbours.asked
-        made.pictures = sorted(set(dress.pictures(page)))
+        made.pictures = sorted(set(self.album.copied(dress.pictures(page), page)))
+
+    def _own(self, locale: Locale) -> Own:
+        """Return what a page may hold that is not ours."""
+        own, project = self._authors, self.frame.project
+        return own if locale == self.document.locale else permitted(project, own, self._localize(locale))
+
+    @cached_property
+    def _authors(self) -> Own:
+        return own_of(self.document, self.frame.project.background.hosts)
 
     def _edition(self, locale: Locale) -> Edition:
         glossary = self.frame.glossary.get(locale)
@@ -278,25 +308,3 @@ def _files(page: Page, original: Page) -> Iterator[tuple[str, bytes]]:
         yield f"{page.path}.txt", render_text(page).encode()
     if page.bilingual:
         yield f"{page.path}{BILINGUAL}", html.render_bilingual(page, original).encode()
-
-
-def why_not(found: Localized, threshold: float) -> str:
-    """Return the sentence that says why a translation is not published."""
-    progress = found.progress
-    name = f"{progress.locale.name}/{progress.domain}"
-    if not (progress.title_translated and progress.critical_translated):
-        return f"{name} is not published: its title, or a part marked critical, is not ready"
-    english = FRAME_LOCALE
-    share, needed = format_share(progress.share, english), format_share(threshold, english)
-    return f"{name} is not published: {share} of its words are ready, {needed} are needed"
-
-
-def held_back(found: Localized) -> str:
-    """Return the sentence that says what of a translation is held back; nothing if nothing is."""
-    progress = found.progress
-    if not progress.held_back:
-        return ""
-    return (
-        f"{progress.locale.name}/{progress.domain}: {progress.held_back} translations with errors are held back, "
-        "readers get the source text; see plainspoken check"
-    )

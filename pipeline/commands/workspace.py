@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.article import parse, read_article
+from pipeline.article.pictures import is_drawing, pictures_of, read_drawing, with_words
 from pipeline.catalogs import Catalog, header_errors, lookup, read_po
 from pipeline.catalogs.frame import SITE, frame_messages, shipped
 from pipeline.commands.files import files_below, read, read_if_there, shown
@@ -143,9 +144,16 @@ def _checked_name(project: Project, domain: str, path: Path) -> str:
 
 
 def read_document(project: Project, path: Path) -> Document:
-    """Return one article. Raises `InputError` or `InputErrors` if it cannot be read."""
+    """Return one article with the words in its pictures. Raises `InputError` or `InputErrors` if it cannot be read."""
     domain, name = _domain(project, path), shown(path, project.root)
-    return parse(read_article(read(path, project.root), name, domain), project.source_locale)
+    document = parse(read_article(read(path, project.root), name, domain), project.source_locale)
+    drawings = {}
+    for picture in pictures_of(document):
+        place = project.source / picture
+        content = read_if_there(place, project.root) if is_drawing(picture) else None
+        if content is not None:  # a picture that is missing is told by the build
+            drawings[picture] = read_drawing(content, shown(place, project.root))
+    return with_words(document, drawings)
 
 
 def _is_text(name: str) -> bool:

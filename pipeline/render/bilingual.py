@@ -10,7 +10,7 @@ from markdown.util import ETX, STX
 from markupsafe import Markup
 
 from pipeline.article import to_html
-from pipeline.render.dress import dressed_tree
+from pipeline.render.dress import behind_wall, dressed_tree
 from pipeline.render.page import Alternate, Page
 
 SUFFIX = ".bilingual.html"
@@ -46,7 +46,7 @@ def pairs(page: Page, original: Page) -> list[Pair]:
     is there twice. The links of both lead to the same places, since some have the same words (WCAG 2.4.9).
     """
     return [
-        # The parser wrote both; what translators add is checked.
+        # Behind the wall nothing is left but what the parser and the author wrote.
         Pair(Markup(_TAG.sub(_renamed, source)), Markup(target), _is_missing(source, target, page))  # noqa: S704
         for source, target in zip(_blocks(original), _blocks(page), strict=True)
     ]
@@ -66,7 +66,7 @@ def _blocks(page: Page) -> list[str]:
         _plain(element, is_source=page.locale == page.source_locale)
     for block in root:
         block.tail = _ROW
-    return to_html(page.document, root).split(_ROW)[:-1]
+    return [behind_wall(page, block) for block in to_html(page.document, root).split(_ROW)[:-1]]
 
 
 def _plain(element: Element, *, is_source: bool) -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import unquote
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
+from pipeline.article.pictures import places
 from pipeline.article.slots import HEADINGS
+from pipeline.locale import Locale
 from pipeline.render.boxes import dress_boxes
 from pipeline.render.links import article_of
-from pipeline.render.page import Page
+from pipeline.render.page import Page, Shown
 from pipeline.render.terms.abbreviations import write_out
 from pipeline.render.terms.readings import set_apart_readings
+from pipeline.render.wall import walled
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 
@@ -33,6 +36,21 @@ def dressed_tree(page: Page, first: Sequence[Dress] = ()) -> Element:
     return root
 
 
+def behind_wall(page: Page, html: str, links: Iterable[str] = ()) -> str:
+    """Return finished HTML of `page` without anything that is neither ours nor the author's; `links` are ours too."""
+    return walled(html, page.own, _addresses(page, [*page.own.addresses, *links]))
+
+
+def _addresses(page: Page, given: Collection[str]) -> set[str]:
+    """Return addresses as the page writes them; it holds no others, but for places in itself."""
+    found = set(given)
+    for address in given:
+        found.add(_link_target(page, address)[0])
+        if path := picture_path(page, address):
+            found.add(_source(page, page.pictures.get(path, Shown(path))))
+    return found
+
+
 def resolve_article(page: Page, href: str) -> tuple[str, str] | None:
     """Return domain and fragment (with its ``#``, or empty) of a link to another article, else None."""
     return article_of(page.document.article.domain, href)
@@ -40,11 +58,7 @@ def resolve_article(page: Page, href: str) -> tuple[str, str] | None:
 
 def picture_path(page: Page, address: str) -> str | None:
     """Return the path below ``source/`` of a picture of the project, else None."""
-    if re.match(r"[a-z][a-z0-9+.-]*:|//|/", address, re.IGNORECASE):
-        return None
-    folder = posixpath.dirname(page.document.article.domain)
-    path = posixpath.normpath(posixpath.join(folder, unquote(address)))
-    return None if path.startswith("..") else path
+    return places.picture_path(page.document.article.domain, address)
 
 
 def pictures(page: Page) -> Iterator[tuple[str, int]]:
@@ -56,26 +70,43 @@ def pictures(page: Page) -> Iterator[tuple[str, int]]:
 
 def _links(root: Element, page: Page) -> None:
     for link in root.iter("a"):
-        target = resolve_article(page, link.get("href", ""))
-        if target is None or target[0] not in page.articles:
-            continue
-        domain, fragment = target
-        article = page.articles[domain]
-        link.set("href", article.href + fragment)
-        if article.locale != page.locale:
-            link.set("hreflang", article.locale.tag)
+        href, locale = _link_target(page, link.get("href", ""))
+        link.set("href", href)
+        if locale not in {None, page.locale}:
+            link.set("hreflang", locale.tag)
+
+
+def _link_target(page: Page, href: str) -> tuple[str, Locale | None]:
+    """Return where a link leads on the page, and for one to another article the language of that."""
+    target = resolve_article(page, href)
+    if target is None or target[0] not in page.articles:
+        return href, None
+    domain, fragment = target
+    article = page.articles[domain]
+    return article.href + fragment, article.locale
 
 
 def _pictures(root: Element, page: Page) -> None:
-    up = "../" * page.path.count("/")
     for image in root.iter("img"):
         if path := picture_path(page, image.get("src", "")):
-            image.set("src", up + path)
+            _show(image, page, page.pictures.get(path, Shown(path)))
         image.set("alt", " ".join((image.get("alt") or "").split()))
     for paragraph in root.iter("p"):
         only = paragraph[0] if len(paragraph) == 1 else None
         if only is not None and only.tag == "img" and not f"{paragraph.text or ''}{only.tail or ''}".strip():
             paragraph.set("class", f"{paragraph.get('class', '')} picture".strip())
+
+
+def _source(page: Page, shown: Shown) -> str:
+    return quote(posixpath.relpath(shown.path, posixpath.dirname(page.path)))
+
+
+def _show(image: Element, page: Page, shown: Shown) -> None:
+    """Let `image` show a picture; with its size, the text below does not jump when it arrives."""
+    image.set("src", _source(page, shown))
+    if shown.width and image.get("width") is None and image.get("height") is None:
+        image.set("width", str(shown.width))
+        image.set("height", str(shown.height))
 
 
 def _tables(root: Element, page: Page) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -21,7 +21,7 @@ from pipeline.model import SUMMARY
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.bilingual import pairs, versions
 from pipeline.render.boxes import TITLE, is_key_facts
-from pipeline.render.dress import dressed_tree
+from pipeline.render.dress import behind_wall, dressed_tree
 from pipeline.render.isolation import isolate
 from pipeline.render.metadata import json_ld, open_graph
 from pipeline.render.notices import notices
@@ -65,8 +65,8 @@ def render_page(page: Page) -> str:
         page.words,
         page=page,
         document=page.document,
-        key_facts=_written(page, key_facts),
-        body=_written(page, root),
+        key_facts=_written(page, key_facts, explain.links),
+        body=_written(page, root, explain.links),
         reading_time=format_minutes(minutes, page.locale) if minutes else "",
         headings=list(_headings(root, page)),
         terms=explain.entries,
@@ -133,12 +133,12 @@ def _render(template: str, words: Words, **values: object) -> str:
     return isolate(html, locale) if locale.direction == "rtl" else html
 
 
-def _written(page: Page, root: Element) -> Markup:
+def _written(page: Page, root: Element, links: Iterable[str]) -> Markup:
     """Return the HTML inside `root`; where the page runs from right to left, `_render` isolates all of it."""
-    html = to_html(page.document, root)
+    html = behind_wall(page, to_html(page.document, root), links)
     if page.locale.direction == "ltr":
         html = isolate(html, page.locale)
-    return Markup(html)  # noqa: S704 - the parser wrote it; what translators add is checked
+    return Markup(html)  # noqa: S704 - nothing else is left
 
 
 @cache

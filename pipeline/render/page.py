@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from pipeline.article.glossary import Glossary
 from pipeline.catalogs import Review
 from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document
+from pipeline.render.wall import Own
 
 FRAME_LOCALE = parse_locale("en")
 """The language of the messages in templates and renderers."""
@@ -80,6 +81,19 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as one page shows it."""
+
+    path: str
+    """Below the output folder."""
+
+    width: int = 0
+    """In pixels; 0 where it is not known."""
+
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outdated:
     """How much of a page is older than its original."""
 
@@ -142,6 +156,12 @@ class Page:
 
     bilingual: bool = False
     """Whether there is an edition with the source beside the translation."""
+
+    pictures: Mapping[str, Shown] = field(default_factory=dict)
+    """The pictures that this page has its own files of, or whose size is known, by their paths below ``source/``."""
+
+    own: Own = field(default_factory=Own)
+    """What the author wrote beyond plain Markdown, which translations may hold too."""
 
     @property
     def home_url(self) -> str:

@@ -5,9 +5,12 @@ import datetime as dt
 import pytest
 
 from pipeline.article import parse, read_article
+from pipeline.article.pictures import with_words
 from pipeline.checks.manuscript import Manuscript
 from pipeline.locale import Locale
 from pipeline.model import Targets
+
+from .support import PICTURES, STRAYS
 
 TODAY = dt.date(2026, 11, 22)
 SITE = {"x": frozenset(), "glossary": frozenset({"artery"}), "leaflets/baclofen": frozenset()}
@@ -18,7 +21,8 @@ def manuscript(text, *, tag="en", domain="x", site=SITE, today=TODAY):
     """An article in the language `tag`; front matter is put before a `text` that has none."""
     text = text if text.startswith("---\n") else HEAD + text
     article = read_article(text.encode(), f"source/{domain}.md", domain)
-    return Manuscript(parse(article, Locale(tag, tag, "ltr", tag)), Targets(), site, today)
+    document = with_words(parse(article, Locale(tag, tag, "ltr", tag)), PICTURES)
+    return Manuscript(document, Targets(), site, today, strays=STRAYS)
 
 
 def lines(rule, text, **options):

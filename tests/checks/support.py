@@ -3,6 +3,7 @@
 import datetime as dt
 
 from pipeline.article import parse, read_article, translate
+from pipeline.article.pictures import read_drawing, with_words
 from pipeline.catalogs import Catalog, Message, read_po
 from pipeline.checks import (
     ARTICLE_RULES,
@@ -21,13 +22,14 @@ from pipeline.checks import (
     check_silence,
     check_translation,
     check_words,
+    labels,
 )
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.manuscript import Manuscript, page_ids
 from pipeline.checks.reading_level import compare
 from pipeline.checks.terms import Glossary, Term
 from pipeline.locale import Locale, parse_locale
-from pipeline.model import Article, Segment, Targets
+from pipeline.model import Article, Room, Segment, Targets
 
 ENGLISH = parse_locale("en")
 TODAY = dt.date(2026, 11, 22)
@@ -39,6 +41,17 @@ def article(body, body_line=0):
     return Article(path="source/x.md", domain="x", title="T", description="D", body=body, body_line=body_line)
 
 
+def drawing(size):
+    """A picture with one label whose letters are as large as `size`, in a whole of 400."""
+    text = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 400'><text font-size='{size}'>Foot</text></svg>"
+    return read_drawing(text.encode(), "x.svg")
+
+
+PICTURES = {"pictures/small.svg": drawing(10), "pictures/foot.svg": drawing(20)}
+ROOMS = {"picture-label": Room(8)}
+STRAYS = {"pictures/knee.png": ("pictures/knee.tlh.png",)}
+
+
 def article_findings(markdown, body_line=0, targets=None):
     """Check Markdown, with front matter or without; its first line may name another language: ``lang: tlh``."""
     locale = ENGLISH
@@ -47,9 +60,9 @@ def article_findings(markdown, body_line=0, targets=None):
         locale = Locale(tag, tag, "ltr", tag)
     known = markdown.startswith("---\ntitle:")
     text = read_article(markdown.encode(), "source/x.md", "x") if known else article(markdown, body_line)
-    document = parse(text, locale)
+    document = with_words(parse(text, locale), PICTURES)
     site = {"x": page_ids(document)}
-    return check_article(Manuscript(document, targets or Targets(), site, TODAY), {})
+    return check_article(Manuscript(document, targets or Targets(), site, TODAY, strays=STRAYS), {})
 
 
 def quoted(text):
@@ -68,7 +81,7 @@ def catalog_findings(fragment, segment=None, severities=None, locale="de", ledge
 
 def translation_findings(msgid, msgstr, kind="p", severities=None, locale="de"):
     fragment = f"msgid {quoted(msgid)}\nmsgstr {quoted(msgstr)}\n"
-    return catalog_findings(fragment, Segment(msgid, kind, line=3), severities, locale)
+    return catalog_findings(fragment, Segment(msgid, kind, line=3, room=ROOMS.get(kind)), severities, locale)
 
 
 def codes(msgid, msgstr, kind="p", locale="de"):
@@ -165,5 +178,6 @@ def reported(rule, example):
     elif rule in SILENCE_RULES:
         found = silence_findings(text, locale)
     else:
-        found = translation_findings(*split_example(example), locale=locale)[0]
+        kind = "picture-label" if rule in labels.RULES else "p"
+        found = translation_findings(*split_example(example), kind, locale=locale)[0]
     return {finding.rule for finding in found}

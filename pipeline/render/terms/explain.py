@@ -27,12 +27,16 @@ class Explainer:
     entries: list[Entry] = field(default_factory=list)
     """What is explained, in the order of the text; filled by the call."""
 
+    links: list[str] = field(default_factory=list)
+    """The links to these, as an author would write them; filled by the call."""
+
     def __call__(self, root: Element, page: Page) -> None:
         """Link the first use of each term in `root`, a copy of the page's tree, and put a button behind it."""
         if page.glossary is None:
             return
         uses = _on_copy(first_uses(page.document, page.glossary), page.document.root, root)
         self.entries += (use.entry for use in uses)
+        self.links += (_address(use.entry, page) for use in uses)
         parents = {child: parent for parent in root.iter() for child in parent} if uses else {}
         in_texts: defaultdict[tuple[Element, Literal["text", "tail"]], list[Use]] = defaultdict(list)
         for use in uses:
@@ -89,7 +93,11 @@ def _explain_element(use: Use, parent: Element, page: Page) -> None:
 
 
 def _link(entry: Entry, page: Page) -> Element:
-    return Element("a", {"href": link_to(page.document.article.domain, GLOSSARY, entry.anchor), "class": "term"})
+    return Element("a", {"href": _address(entry, page), "class": "term"})
+
+
+def _address(entry: Entry, page: Page) -> str:
+    return link_to(page.document.article.domain, GLOSSARY, entry.anchor)
 
 
 def _button(entry: Entry, page: Page) -> Element:
