@@ -86,7 +86,7 @@ def test_one_edited_catalog_makes_one_page(made):
 
 def test_a_title_changes_the_list_of_articles_too(made):
     made.translate("es", "a/notes", table={"Notes": "es: Otras"})
-    changed = ["output/es/a/notes.html", "output/es/a/notes.txt", "output/es/index.html"]
+    changed = ["output/es/a/notes.html", "output/es/a/notes.txt", "output/es/feed.xml", "output/es/index.html"]
     assert sorted(made.run(build).changed) == changed
 
 

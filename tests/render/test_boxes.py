@@ -12,6 +12,7 @@ from pipeline.locale import parse_locale
 from pipeline.render.boxes import label_of
 from pipeline.render.dress import dressed_tree
 from pipeline.render.html import render_page
+from pipeline.render.wall import own_of
 
 GERMAN = parse_locale("de")
 
@@ -90,15 +91,21 @@ def test_a_translated_word_in_a_title_that_is_not_says_its_language():
     assert '<span class="box-label" dir="ltr" lang="de">Dringend:</span> Call' in html
 
 
+def owned(page):
+    return replace(page, own=own_of(page.document, ()))
+
+
 def test_key_facts_at_the_beginning_stand_before_the_contents_and_are_not_among_them():
     body = '!!! key-facts "In short"\n\n    - Rest.\n\n## One\n\nText.\n\n## Two\n\nText.'
-    html = render_page(page(parse(article(body), ENGLISH)))
+    html = render_page(owned(page(parse(article(body), ENGLISH))))
     assert html.index("In short") < html.index('class="contents"') < html.index('<h2 id="one">')
     assert html.count("In short") == 1
 
 
 def test_key_facts_further_down_stay_there():
-    html = render_page(page(parse(article('## One\n\nText.\n\n!!! key-facts "In short"\n\n    - Rest.'), ENGLISH)))
+    html = render_page(
+        owned(page(parse(article('## One\n\nText.\n\n!!! key-facts "In short"\n\n    - Rest.'), ENGLISH)))
+    )
     assert html.index('<h2 id="one">') < html.index("In short")
 
 
