@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -56,7 +57,7 @@ def render_page(page: Page) -> str:
         description_locale=fallback if "description" in kinds else page.locale,
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
-        text_href=f"{page.path.rpartition('/')[2]}.txt" if page.text_edition else "",
+        text_href=quote(f"{page.path.rpartition('/')[2]}.txt") if page.text_edition else "",
     )
 
 
