@@ -9,6 +9,8 @@ they came from. The real parse stays untouched, so the trick cannot leak into an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 # CJK Extension B: 42,720 code points that Python's `str.isalpha` and `\w` call letters.
 _FIRST = 0x20000
@@ -46,3 +48,11 @@ def shadow(source: str) -> str:
 def first_line(text: str) -> int | None:
     """Return the line, counted from 1, that the first private letter of `text` stands for; None if it has none."""
     return next((ord(char) - _FIRST + 1 for char in text if _FIRST <= ord(char) <= _LAST), None)
+
+
+def inherited(element: Element, known: dict[Element, int], line: int) -> Iterator[tuple[Element, int]]:
+    """Give every element a line: its own, or that of the block around it."""
+    line = known.get(element, line)
+    yield element, line
+    for child in element:
+        yield from inherited(child, known, line)

@@ -22,7 +22,7 @@ from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, plain_t
 from pipeline.article.comments import Said, leading_comments, read_comment
 from pipeline.article.glossary import GLOSSARY, set_readings
 from pipeline.article.ignores import Ignores
-from pipeline.article.linemap import first_line, shadow
+from pipeline.article.linemap import first_line, inherited, shadow
 from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
 from pipeline.errors import raise_all
 from pipeline.locale import Locale
@@ -163,7 +163,7 @@ class _Walk:
             root=root,
             segments=tuple(self.segments),
             untranslated=tuple(self.untranslated),
-            lines=dict(_inherited(root, self.lines, self.article.body_line + 1)),
+            lines=dict(inherited(root, self.lines, self.article.body_line + 1)),
             slot_lines=tuple(self.slot_lines),
             heading_ids=tuple(heading.get("id", "") for heading in _headings(root)),
             parser=View(md, md.htmlStash) if self.source else md,
@@ -297,11 +297,3 @@ class _Walk:
 
 def _headings(root: Element) -> Iterator[Element]:
     return (element for element in root.iter() if element.tag in HEADINGS)
-
-
-def _inherited(element: Element, known: dict[Element, int], line: int) -> Iterator[tuple[Element, int]]:
-    """Give every element a line: its own, or that of the block around it."""
-    line = known.get(element, line)
-    yield element, line
-    for child in element:
-        yield from _inherited(child, known, line)

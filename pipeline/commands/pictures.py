@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.article.pictures import Drawing, draw, is_drawing, pictures_of, read_drawing, with_words
+from pipeline.article.pictures import Drawing, draw, is_drawing, picture_path, pictures_of, read_drawing, with_words
 from pipeline.article.pictures.places import RASTERS, variants
 from pipeline.article.pictures.raster import HEAD, size_of
 from pipeline.commands.digests import Digests, digest, names
@@ -17,6 +17,7 @@ from pipeline.errors import collect, raise_all
 from pipeline.locale import Locale
 from pipeline.model import Document
 from pipeline.project import Project
+from pipeline.render import dress
 from pipeline.render.page import Page, Shown
 
 
@@ -139,9 +140,13 @@ class Album:
             if drawing.by_language:
                 yield page.pictures[path].path, draw(drawing, said, self._source, page.locale)
 
-    def copied(self, found: Iterable[tuple[str, int]], page: Page) -> Iterator[tuple[str, int]]:
-        """Yield the paths of those among the pictures `found` on a page that are the same for other pages."""
-        for path, line in found:
+    def copied(self, page: Page) -> Iterator[tuple[str, int]]:
+        """Yield the paths, with their lines, of the pictures on `page` that are the same for other pages.
+
+        What a translation shows without leave is not among them: no picture of it passes the wall.
+        """
+        allowed = {picture_path(page.document.article.domain, address) for address in page.own.addresses}
+        for path, line in sorted(set(dress.pictures(page))):
             drawing = self._drawings.get(path)
-            if not (drawing and drawing.by_language):
+            if path in allowed and not (drawing and drawing.by_language):
                 yield page.pictures[path].path if path in page.pictures else path, line

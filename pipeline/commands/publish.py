@@ -29,7 +29,7 @@ from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale
 from pipeline.model import Key
 from pipeline.project import Project
-from pipeline.render import dress, html
+from pipeline.render import html
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
@@ -234,7 +234,7 @@ class _Publisher:
         page = replace(page, pictures=self.album.shown(page.path, locale), own=self._own(locale))
         made.files = {**dict(_files(page, site.original(page, self.document))), **dict(self.album.drawn(page))}
         made.links = neighbours.asked
-        made.pictures = sorted(set(self.album.copied(dress.pictures(page), page)))
+        made.pictures = list(self.album.copied(page))
 
     def _own(self, locale: Locale) -> Own:
         """Return what a page may hold that is not ours."""

