@@ -93,7 +93,7 @@ def _title(box: Element, classes: list[str], page: Page) -> Element | None:
     title = next((child for child in box if child.get("class") == _TITLE_CLASS), None)
     if title is None and (message := title_of(classes)):
         title = Element("p", _language(page.words, message, page))
-        title.text = page.words(message)
+        title.text, title.tail = page.words(message), "\n"
         box.insert(0, title)
     return title
 

@@ -76,12 +76,18 @@ def test_through_inline_elements(html, expected):
         ("约15分钟，每次2片", JAPANESE, ["15分钟", "2片"]),
         ("ครั้งละ 5 มก. ค่ะ", parse_locale("th"), ["5 มก."]),
         ("5 год, 5 г, 5 мг", parse_locale("ru"), ["5 г", "5 мг"]),
+        ("Call +44 20 7946 0000 now", ENGLISH, ["+44 20 7946 0000"]),
         ("no amounts", ENGLISH, []),
         ('<p dir="rtl">خذ 5–10 mg</p>5 mg', ENGLISH, ["5–10 mg", "5 mg"]),
     ],
 )
 def test_numbers_stay_with_their_units_elsewhere(text, locale, expected):
     assert kept(text, locale) == expected
+
+
+def test_what_is_isolated_already_stays_as_it_is():
+    assert isolate("أ <bdi>Ana Ruiz</bdi> ب", ARABIC) == "أ <bdi>Ana Ruiz</bdi> ب"
+    assert isolate("<bdi>راجع Ana Ruiz</bdi>", ARABIC) == '<bdi>راجع <bdi dir="ltr">Ana Ruiz</bdi></bdi>'
 
 
 def test_a_run_that_fits_no_line_may_be_broken():
