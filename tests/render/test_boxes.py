@@ -70,6 +70,11 @@ def test_only_what_readers_should_find_at_once_is_a_region(kind):
     assert f'class="box {kind}" role="{role}"' in dressed(f'!!! {kind} "T"\n    Text.')
 
 
+def test_a_second_box_of_the_same_name_is_no_region():
+    html = dressed('!!! soon ""\n    One.\n\n!!! soon ""\n    Two.\n\n!!! soon "Other"\n    Three.')
+    assert re.findall(r'role="(\w+)"', html) == ["region", "note", "region"]
+
+
 def test_a_plain_box_without_title_still_has_a_name():
     assert '<div aria-label="Important" class="box note" role="note">' in dressed('!!! note ""\n    Text.')
 
