@@ -43,7 +43,7 @@ _WORD = rf"{_CORE}+(?:(?:['’./:·+@_–‑-]+|(?<=\d)[,٫٬](?=\d)){_CORE}+)*"
 _ATOM = rf"(?:{_SIGN}?{_WORD}[%‰°]?[CF]?(?!{_CORE})|[°%‰][CF]?)"
 _BETWEEN = (
     rf"(?:(?<=\d){_SPACE}?[-–−/×]{_SPACE}?(?={_DIGIT})|(?<={_LETTER}),{_SPACE}(?={_LETTER})"
-    rf"|(?<=\b[A-Z])\.{_SPACE}(?={_LETTER})|{_SPACE}|(?<=\)))"
+    rf"|(?<=[A-Z])(?<![A-Za-z][A-Z])\.{_SPACE}(?={_LETTER})|{_SPACE}|(?<=\)))"
 )
 _AREA = rf"\({_DIGIT}+\)"
 _FOREIGN = re.compile(

@@ -35,6 +35,8 @@ def kept(html, locale):
         pytest.param("من 3-5 أيام", ["3-5"], id="a range with an Arabic unit"),
         pytest.param("دواء ibuprofen أو vitamin B12، COVID-19.", ["ibuprofen", "vitamin B12", "COVID-19"], id="names"),
         pytest.param("فحص (MRI) و<abbr>CPK</abbr>", ["MRI", "CPK"], id="abbreviations"),
+        pytest.param("الكاتبان B. Wedro وW. Shiel Jr. كتبا", ["B. Wedro", "W. Shiel Jr"], id="initials"),
+        pytest.param("فحص MRI. CT ثم", ["MRI", "CT"], id="two sentences"),
         pytest.param("&copy; أ &amp; ب", [], id="entities are no words"),
         pytest.param("15 دقيقة و 3.5 و ٥ و ٣٫٥", [], id="a number alone runs right"),
         pytest.param("٥–١٠ مرات", [], id="a range in Arabic digits is written from right to left"),
