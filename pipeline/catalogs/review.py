@@ -12,9 +12,9 @@ from pipeline.catalogs.po_model import Catalog, Message
 
 _BY, _ON, _DIGEST = "X-Reviewed-By", "X-Reviewed-On", "X-Reviewed-Digest"
 _STATE = "X-Review-State"
-_TRANSLATOR, _METHOD = "X-Translated-By", "X-Translation-Method"
-PEOPLE, CORRECTED, MACHINE = "human", "machine-corrected", "machine"
-"""How a text was translated; a header with another word says nothing."""
+_TRANSLATOR, METHOD = "X-Translated-By", "X-Translation-Method"
+METHODS = PEOPLE, CORRECTED, MACHINE = "human", "machine-corrected", "machine"
+"""How a text was translated; of a header with another word the page says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def review_state(catalog: Catalog) -> Review:
     """Return the review that the header of `catalog` records, and whether it holds for the present text."""
     by = catalog.metadata.get(_BY, "")
     current = bool(by) and catalog.metadata.get(_DIGEST) == digest(catalog)
-    translator, method = (catalog.metadata.get(name, "").strip() for name in (_TRANSLATOR, _METHOD))
+    translator, method = (catalog.metadata.get(name, "").strip() for name in (_TRANSLATOR, METHOD))
     return Review(by, _date(catalog.metadata.get(_ON, "")), current, translator, method)
 
 

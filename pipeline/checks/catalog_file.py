@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from pipeline.catalogs import Catalog, Message, format_po
+from pipeline.catalogs.review import METHOD, METHODS
 from pipeline.checks.rule import Problem, Rule
 from pipeline.locale import Locale, plural_categories, plural_forms
 from pipeline.model import Key, Severity
@@ -68,6 +69,12 @@ def _boilerplate(whole: WholeCatalog) -> Iterator[Problem]:
         if found := _BOILERPLATE.search(comment):
             yield Problem(f"the comment at the top still says {found[0]}", 1, comment)
             return
+
+
+def _method(whole: WholeCatalog) -> Iterator[Problem]:
+    if (value := whole.catalog.metadata.get(METHOD, "")) and value not in METHODS:
+        message = f"{METHOD} says {value!r}, which is none of {', '.join(METHODS)}"
+        yield Problem(message, whole.catalog.field_lines.get(METHOD, whole.catalog.head.linenum), value)
 
 
 def _plural_forms(whole: WholeCatalog) -> Iterator[Problem]:
@@ -270,5 +277,16 @@ RULES: tuple[Rule[WholeCatalog], ...] = (
         mend=_without_previous,
         bad=_GERMAN + _ENTRY.replace("\nmsgid", '\n#| msgid "Drink milk."\nmsgid', 1),
         good=_GERMAN + _ENTRY,
+    ),
+    Rule(
+        code="C207",
+        name="translation-method",
+        severity=Severity.WARNING,
+        summary="The header names a way of translating that nobody knows.",
+        why="The page then does not tell readers whether people or a machine translated it.",
+        fix="Write X-Translation-Method: human, machine-corrected or machine.",
+        check=_method,
+        bad=_GERMAN + '"X-Translation-Method: by hand\\n"\n' + _ENTRY,
+        good=_GERMAN + '"X-Translation-Method: human\\n"\n' + _ENTRY,
     ),
 )

@@ -55,7 +55,7 @@ def title_of(classes: Collection[str]) -> str:
 
 def dress_boxes(root: Element, page: Page) -> None:
     """Give each box in `root` its class, role and name, and make its title a heading below the one above it."""
-    level, number = 1, 0
+    level, number, regions = 1, 0, set[str]()
     for element in list(root.iter()):
         if element.tag in HEADINGS and element.get("class") != TITLE:
             level = int(element.tag[1])
@@ -64,21 +64,24 @@ def dress_boxes(root: Element, page: Page) -> None:
             number += 1
             classes = [name for name in classes if name != _BOX_CLASS]
             element.set("class", " ".join(["box", *classes]))
-            _name(element, classes, min(level + 1, _LOWEST), f"page--box-{number}", page)
+            name = _name(element, classes, min(level + 1, _LOWEST), f"page--box-{number}", page)
+            # A region is announced when a reader comes to it, and can be gone to, so that no two may have one name.
+            is_region = name not in regions and not {*CARE, KEY_FACTS}.isdisjoint(classes)
+            element.set("role", "region" if is_region else "note")
+            regions.add(name)
 
 
 def is_key_facts(element: Element) -> bool:
     """Tell whether an element of a dressed tree is the box with the most important facts."""
-    return "box" in (element.get("class") or "").split() and KEY_FACTS in element.get("class", "").split()
+    return {"box", KEY_FACTS} <= set(element.get("class", "").split())
 
 
-def _name(box: Element, classes: list[str], level: int, anchor: str, page: Page) -> None:
-    # A region is announced when a reader comes to it, and can be gone to; a note is only said to be one.
-    box.set("role", "note" if {*CARE, KEY_FACTS}.isdisjoint(classes) else "region")
+def _name(box: Element, classes: list[str], level: int, anchor: str, page: Page) -> str:
+    """Give a box its heading, and return the words by which it is called."""
     title = _title(box, classes, page)
     if title is None:
         box.set("aria-label", page.words("Important"))
-        return
+        return ""
     title.tag = f"h{level}"
     title.set("class", TITLE)
     title.set("id", anchor)
@@ -86,6 +89,7 @@ def _name(box: Element, classes: list[str], level: int, anchor: str, page: Page)
     label = label_of(classes)
     if label and page.words(label).casefold() != (title.text or "").strip().casefold():
         _prepend(title, label, page)
+    return " ".join("".join(title.itertext()).split())
 
 
 def _title(box: Element, classes: list[str], page: Page) -> Element | None:
@@ -93,7 +97,7 @@ def _title(box: Element, classes: list[str], page: Page) -> Element | None:
     title = next((child for child in box if child.get("class") == _TITLE_CLASS), None)
     if title is None and (message := title_of(classes)):
         title = Element("p", _language(page.words, message, page))
-        title.text = page.words(message)
+        title.text, title.tail = page.words(message), "\n"
         box.insert(0, title)
     return title
 

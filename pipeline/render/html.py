@@ -55,10 +55,7 @@ def render_page(page: Page) -> str:
     root = dressed_tree(page, [explain])
     kinds = {segment.kind for segment in page.document.untranslated}
     fallback = page.source_locale
-    key_facts = Element("div")
-    if len(root) and is_key_facts(root[0]):
-        key_facts.append(root[0])
-        root.remove(root[0])
+    key_facts = _without_key_facts(root)
     minutes = reading_minutes(page.document)
     return _render(
         "article.html",
@@ -131,6 +128,15 @@ def _render(template: str, words: Words, **values: object) -> str:
     locale = words.locale
     html = _environment().get_template(template).render(words=words, locale=locale, _=_Frame(words), **values)
     return isolate(html, locale) if locale.direction == "rtl" else html
+
+
+def _without_key_facts(root: Element) -> Element:
+    """Take the box with the key facts away from the beginning of `root`, and return what holds it, or nothing."""
+    taken = Element("div")
+    if len(root) and is_key_facts(root[0]):
+        taken.append(root[0])
+        root.remove(root[0])
+    return taken
 
 
 def _written(page: Page, root: Element, links: Iterable[str]) -> Markup:

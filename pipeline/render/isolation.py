@@ -18,6 +18,7 @@ from pipeline.locale import Locale
 _TAG = re.compile(
     r"<!--.*?-->|<!?/?([A-Za-z][^\s/<>\"']*+)([^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+)>", re.DOTALL
 )
+_HALF_TAG = re.compile(r"<[A-Za-z/!?]")
 _DIRECTION = re.compile(r"\sdir\s*=\s*[\"']?(\w+)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _VOID = frozenset(
@@ -42,7 +43,7 @@ _WORD = rf"{_CORE}+(?:(?:['’./:·+@_–‑-]+|(?<=\d)[,٫٬](?=\d)){_CORE}+)*"
 _ATOM = rf"(?:{_SIGN}?{_WORD}[%‰°]?[CF]?(?!{_CORE})|[°%‰][CF]?)"
 _BETWEEN = (
     rf"(?:(?<=\d){_SPACE}?[-–−/×]{_SPACE}?(?={_DIGIT})|(?<={_LETTER}),{_SPACE}(?={_LETTER})"
-    rf"|(?<=\b[A-Z])\.{_SPACE}(?={_LETTER})|{_SPACE}|(?<=\)))"
+    rf"|(?<=[A-Z])(?<![A-Za-z][A-Z])\.{_SPACE}(?={_LETTER})|{_SPACE}|(?<=\)))"
 )
 _AREA = rf"\({_DIGIT}+\)"
 _FOREIGN = re.compile(
@@ -67,6 +68,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _AMOUNT = re.compile(
     rf"(?<![0-9A-Za-z.,])(?:{_SIGN}?{_NUMBER}{_SPACE}?[-–〜～]{_SPACE}?)?{_SIGN}?{_NUMBER}"
     rf"(?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS}))"
+    rf"|\+[0-9]{{1,3}}(?:{_SPACE}[0-9]{{2,4}}){{2,5}}(?![0-9])"
 )
 _LONGEST = 24
 """Letters that stay on one line; more would not fit beside large text on a telephone."""
@@ -125,7 +127,7 @@ class _Flow:
             return
         for start, end, tag in find("".join(_padded(html[slice(*text)]) for text in self.texts)):
             place = self._around(*self._place(start, end))
-            if place:
+            if place and not _is_isolated(html, *place):
                 yield place[0], tag
                 yield place[1], f"</{tag[1:4].rstrip()}>" if tag[1:3] == "bd" else "</span>"
 
@@ -156,6 +158,10 @@ class _Flow:
         return None if opened or closed else (start, end)
 
 
+def _is_isolated(html: str, start: int, end: int) -> bool:
+    return html.endswith("<bdi>", 0, start) and html.startswith("</bdi>", end)
+
+
 def _padded(text: str) -> str:
     """Return `text` with one sign for each entity, padded to the same length."""
     return _ENTITY.sub(_sign, text.replace(_PAD, " ")) if "&" in text else text.replace(_PAD, " ")
@@ -168,7 +174,7 @@ def _sign(found: re.Match[str]) -> str:
 
 def _flows(html: str, direction: str) -> Iterable[_Flow]:
     """Return the flows of text in `html`."""
-    reader = _Reader(direction)
+    reader = _Reader(html, direction)
     place = 0
     for tag in _TAG.finditer(html):
         reader.text(place, tag.start())
@@ -181,13 +187,16 @@ def _flows(html: str, direction: str) -> Iterable[_Flow]:
 class _Reader:
     """Follows directions through the tags of a page."""
 
-    def __init__(self, direction: str) -> None:
+    def __init__(self, html: str, direction: str) -> None:
+        self.html = html
         self.open: list[tuple[str, str]] = [("", direction)]
         """The elements that are open: their names, and the direction of the text in them; empty where none is read."""
         self.flows = [_Flow(direction)]
 
     def text(self, start: int, end: int) -> None:
-        if start < end and self.flows[-1].direction:
+        if _HALF_TAG.search(self.html, start, end):  # who knows where the tag ends; nothing may be put into it
+            self.flows.append(_Flow(""))
+        elif start < end and self.flows[-1].direction:
             self.flows[-1].texts.append((start, end))
 
     def tag(self, tag: re.Match[str]) -> None:

@@ -58,7 +58,7 @@ _ADDRESSES = frozenset({"cite", "href", "src"})
 _WITHOUT_CONTENT = {"iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"}
 """Elements whose content is no text for readers."""
 
-_ANYWHERE = {"*": set(SAFE_ATTRIBUTES)}
+_ANYWHERE = {"*": {*SAFE_ATTRIBUTES, *_MADE_VALUES}}
 _SCHEMES = set(SAFE_SCHEMES)
 
 

@@ -65,3 +65,7 @@ def test_prose_is_clean_and_every_block_stands_in_the_tree(body):
         assert block.text == " ".join(block.text.split())
         assert not {"\x02", "\x03"} & set(block.text)
         assert block.element in parsed.lines
+
+
+def test_a_number_that_is_no_character_is_no_trouble():
+    assert [block.text for block in prose(document(f"a &#{'9' * 5000}; b &#9731;"))] == ["a \ufffd b ☃"]

@@ -75,3 +75,11 @@ def test_a_date_that_cannot_be_read_is_none() -> None:
     catalog = reviewed(translated(template("a")), "Dr. Ruiz", DAY)
     catalog.metadata["X-Reviewed-On"] = "last week"
     assert review_state(catalog) == Review("Dr. Ruiz", None, current=True)
+
+
+def test_who_translated_and_how_is_what_the_header_says() -> None:
+    catalog = translated(template("a"))
+    assert (review_state(catalog).translator, review_state(catalog).method) == ("", "")
+    catalog.metadata |= {"X-Translated-By": " Bea Blum ", "X-Translation-Method": "machine-corrected"}
+    found = review_state(read_po(format_po(catalog).encode(), "x.po"))
+    assert (found.translator, found.method) == ("Bea Blum", "machine-corrected")

@@ -138,6 +138,8 @@ def test_large_print_is_a_link_away_and_18_points_high(site, browser):
         page.get_by_role("link", name="Letra grande").click()
         assert text.evaluate(SIZE) >= 24
         assert note.is_visible()
+        note.get_by_role("link").focus()
+        assert note.get_by_role("link").evaluate("e => getComputedStyle(e).outlineWidth") == "3px"
         page.emulate_media(media="print")
         assert text.evaluate(SIZE) == pytest.approx(18 / 72 * 96, abs=0.01)
         small = "() => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && e.innerText && \

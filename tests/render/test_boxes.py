@@ -12,9 +12,14 @@ from pipeline.locale import parse_locale
 from pipeline.render.boxes import label_of
 from pipeline.render.dress import dressed_tree
 from pipeline.render.html import render_page
+from pipeline.render.page import Alternate
 from pipeline.render.wall import own_of
 
 GERMAN = parse_locale("de")
+LANGUAGES = (
+    *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "it"),
+    *("ja", "ko", "lt"),
+)
 
 
 def dressed(body, words=None):
@@ -66,6 +71,11 @@ def test_only_what_readers_should_find_at_once_is_a_region(kind):
     assert f'class="box {kind}" role="{role}"' in dressed(f'!!! {kind} "T"\n    Text.')
 
 
+def test_a_second_box_of_the_same_name_is_no_region():
+    html = dressed('!!! soon ""\n    One.\n\n!!! soon ""\n    Two.\n\n!!! soon "Other"\n    Three.')
+    assert re.findall(r'role="(\w+)"', html) == ["region", "note", "region"]
+
+
 def test_a_plain_box_without_title_still_has_a_name():
     assert '<div aria-label="Important" class="box note" role="note">' in dressed('!!! note ""\n    Text.')
 
@@ -113,3 +123,12 @@ def test_tables_are_named_in_the_language_of_the_page():
     document = replace(parse(article("| a | b |\n|---|---|\n| c | d |\n"), GERMAN))
     html = to_html(document, dressed_tree(page(document, {"Table {number}": "Tabelle {number}"})))
     assert 'aria-label="Tabelle 1"' in html
+
+
+@pytest.mark.parametrize(("number", "folded"), [(20, False), (21, True)])
+def test_a_long_list_of_languages_is_folded_up_and_still_there(number, folded):
+    tags = LANGUAGES[:number]
+    alternates = tuple(Alternate(parse_locale(tag), f"../{tag}/x.html", "") for tag in tags)
+    html = render_page(page(parse(article("Text."), ENGLISH), alternates=alternates))
+    assert ("<details><summary>English</summary>" in html) == folded
+    assert html.count(" hreflang=") == 2 * number

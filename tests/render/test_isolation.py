@@ -35,6 +35,8 @@ def kept(html, locale):
         pytest.param("من 3-5 أيام", ["3-5"], id="a range with an Arabic unit"),
         pytest.param("دواء ibuprofen أو vitamin B12، COVID-19.", ["ibuprofen", "vitamin B12", "COVID-19"], id="names"),
         pytest.param("فحص (MRI) و<abbr>CPK</abbr>", ["MRI", "CPK"], id="abbreviations"),
+        pytest.param("الكاتبان B. Wedro وW. Shiel Jr. كتبا", ["B. Wedro", "W. Shiel Jr"], id="initials"),
+        pytest.param("فحص MRI. CT ثم", ["MRI", "CT"], id="two sentences"),
         pytest.param("&copy; أ &amp; ب", [], id="entities are no words"),
         pytest.param("15 دقيقة و 3.5 و ٥ و ٣٫٥", [], id="a number alone runs right"),
         pytest.param("٥–١٠ مرات", [], id="a range in Arabic digits is written from right to left"),
@@ -76,12 +78,18 @@ def test_through_inline_elements(html, expected):
         ("约15分钟，每次2片", JAPANESE, ["15分钟", "2片"]),
         ("ครั้งละ 5 มก. ค่ะ", parse_locale("th"), ["5 มก."]),
         ("5 год, 5 г, 5 мг", parse_locale("ru"), ["5 г", "5 мг"]),
+        ("Call +44 20 7946 0000 now", ENGLISH, ["+44 20 7946 0000"]),
         ("no amounts", ENGLISH, []),
         ('<p dir="rtl">خذ 5–10 mg</p>5 mg', ENGLISH, ["5–10 mg", "5 mg"]),
     ],
 )
 def test_numbers_stay_with_their_units_elsewhere(text, locale, expected):
     assert kept(text, locale) == expected
+
+
+def test_what_is_isolated_already_stays_as_it_is():
+    assert isolate("أ <bdi>Ana Ruiz</bdi> ب", ARABIC) == "أ <bdi>Ana Ruiz</bdi> ب"
+    assert isolate("<bdi>راجع Ana Ruiz</bdi>", ARABIC) == '<bdi>راجع <bdi dir="ltr">Ana Ruiz</bdi></bdi>'
 
 
 def test_a_run_that_fits_no_line_may_be_broken():

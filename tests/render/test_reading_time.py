@@ -50,5 +50,5 @@ def test_minutes_are_told_in_the_form_that_the_language_has_for_the_number(minut
 def test_the_page_says_it_below_the_title():
     words = {"Reading time: {time}": "Lesezeit: {time}"}
     html = render_page(page(document("Muskeln. " * 300, "de"), words))
-    assert '<p class="brief">Lesezeit: 3 Minuten</p>' in html
+    assert '<div class="brief">Lesezeit: 3 Minuten</div>' in html
     assert 'class="brief"' not in render_page(page(document("Kurz.", "de"), words))
