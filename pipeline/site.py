@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
-from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.braille import has_table
+from pipeline.render.page import BRAILLE, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
 
@@ -63,6 +64,9 @@ class Site:
     editions: Mapping[str, Mapping[Locale, Edition | Card]]
     """By domain: the languages in which each article is published; with a card, it is listed but not made."""
 
+    formats: tuple[str, ...] = ()
+    """The suffixes of the other editions beside each page."""
+
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
         for domain, editions in self.editions.items():
@@ -103,6 +107,7 @@ class Site:
             default=self._alternate(path, domain, self.source_locale).url,
             articles=_Articles(self, path, locale),
             text_edition=self.text_edition,
+            formats=formats_in(locale, self.formats),
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
             outdated=edition.outdated,
@@ -148,6 +153,11 @@ class Site:
             self.source_locale if card.foreign_title else None,
             self.source_locale if card.foreign_description else None,
         )
+
+
+def formats_in(locale: Locale, formats: Iterable[str]) -> tuple[str, ...]:
+    """Return those of `formats` that there are in a language: braille only where it has a table."""
+    return tuple(suffix for suffix in formats if suffix != BRAILLE or has_table(locale.tag))
 
 
 @dataclass(frozen=True, slots=True)

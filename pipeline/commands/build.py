@@ -39,6 +39,7 @@ from pipeline.commands.workspace import (
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project, checked_address
+from pipeline.site import formats_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class _Build:
         suffixes = (".html", ".txt") if self.project.text_edition else (".html",)
         for locale in self.wanted:
             yield f"{locale.tag}/index.html"
-            yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in suffixes)
+            others = tuple(f".{suffix}" for suffix in formats_in(locale, self.project.formats))
+            yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in suffixes + others)
         yield from WHOLE
 
     def _notes(self, articles: Articles) -> None:

@@ -23,7 +23,9 @@ from pipeline.locale import Locale, format_share
 from pipeline.model import Document, Key
 from pipeline.project import Project
 from pipeline.render import dress, html
-from pipeline.render.page import Page, Words
+from pipeline.render.braille import render_braille
+from pipeline.render.epub import Book, make_book
+from pipeline.render.page import BRAILLE, EPUB, Page, Words
 from pipeline.render.plain_text import render_text
 from pipeline.site import Card, Edition, Site
 
@@ -91,6 +93,9 @@ class Made:
 
     links: dict[str, str] = field(default_factory=dict)
     pictures: list[tuple[str, int]] = field(default_factory=list)
+    book: Book | None = None
+    """The e-book, which still needs its pictures."""
+
     judged: bool = True
     """False if the last build's verdict stands."""
 
@@ -204,6 +209,7 @@ class _Publisher:
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
         page = next(self._site(neighbours).pages())
         made.files = dict(_files(page))
+        made.book = make_book(page) if EPUB in page.formats else None
         made.links = neighbours.asked
         made.pictures = sorted(set(dress.pictures(page)))
 
@@ -219,7 +225,8 @@ class _Publisher:
     def _site(self, editions: Mapping[str, Mapping[Locale, Edition | Card]]) -> Site:
         project = self.frame.project
         words = self.frame.words
-        return Site(project.source_locale, project.base_url, words, project.title, project.text_edition, editions)
+        title, formats = project.title, project.formats
+        return Site(project.source_locale, project.base_url, words, title, project.text_edition, editions, formats)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
@@ -264,6 +271,8 @@ def _files(page: Page) -> Iterator[tuple[str, bytes]]:
     yield f"{page.path}.html", html.render_page(page).encode()
     if page.text_edition:
         yield f"{page.path}.txt", render_text(page).encode()
+    if BRAILLE in page.formats:
+        yield f"{page.path}.{BRAILLE}", render_braille(page)
 
 
 def why_not(found: Localized, threshold: float) -> str:

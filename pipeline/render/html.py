@@ -16,12 +16,15 @@ from pipeline.article.prose import text_of
 from pipeline.locale import Locale, parse_locale
 from pipeline.render.dress import dressed_tree
 from pipeline.render.notices import notices
-from pipeline.render.page import Fact, Index, Page, Phrase, Words
+from pipeline.render.page import EPUB, PDF, Fact, Index, Page, Phrase, Words
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
 FRAME_LOCALE = parse_locale("en")
 """The language of the messages in the templates."""
+
+MEDIA_TYPES = {EPUB: "application/epub+zip", PDF: "application/pdf"}
+"""Of the editions that have one."""
 
 _CONTENTS_HEADING = "h2"
 
@@ -56,7 +59,28 @@ def render_page(page: Page) -> str:
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
         text_href=f"{page.path.rpartition('/')[2]}.txt" if page.text_edition else "",
+        formats={suffix: f"{page.path.rpartition('/')[2]}.{suffix}" for suffix in page.formats},
     )
+
+
+def render_book(page: Page) -> str:
+    """Return the HTML of what a page says, for an e-book: no navigation, and nothing of the site around it."""
+    kinds = {segment.kind for segment in page.document.untranslated}
+    return _render(
+        "book.html",
+        page.words,
+        page=page,
+        document=page.document,
+        body=Markup(to_html(page.document, dressed_tree(page))),  # noqa: S704 - it is written anew, see epub/xhtml.py
+        notices=list(notices(page, page.words)),
+        description_locale=page.source_locale if "description" in kinds else page.locale,
+    )
+
+
+def render_book_contents(page: Page, chapter: str) -> str:
+    """Return the HTML of the table of contents of an e-book; `chapter` is the name of the file with the text."""
+    headings = list(_headings(dressed_tree(page), page))
+    return _render("book-contents.html", page.words, document=page.document, headings=headings, chapter=chapter)
 
 
 def render_index(index: Index) -> str:
@@ -87,7 +111,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["frame"] = _Frame
+    environment.globals |= {"frame": _Frame, "media_types": MEDIA_TYPES}
     environment.filters["lang"] = _language
     return environment
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pipeline.locale import Locale
 from pipeline.model import Document
 
+EPUB, PDF, BRAILLE = "epub", "pdf", "brf"
+"""The suffixes of editions that a page may have besides its plain text."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -108,6 +111,9 @@ class Page:
 
     outdated: Outdated | None = None
     """What of the translation is out of date; None if nothing is."""
+
+    formats: tuple[str, ...] = ()
+    """The suffixes of the other editions beside the page."""
 
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""
