@@ -39,6 +39,7 @@ from pipeline.commands.workspace import (
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project, checked_address
+from pipeline.render.page import PDF
 from pipeline.site import formats_in
 
 
@@ -120,6 +121,8 @@ class _Build:
         lists = Lists(self.frame, records, self.digests, ours, self.outcome)
         lists.pictures((f"source/{domain}.md", page) for domain, page in articles.pages())
         lists.make(articles.published())
+        if PDF in self.project.formats:
+            lists.prints(page for _, page in articles.pages())
         self._notes(articles)
         made = {name.removeprefix("output/") for _, page in articles.pages() for name in page.files}
         self._clear_up(made.union(lists.made))

@@ -13,11 +13,13 @@ from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, put_pieces
+from pipeline.commands.printing import Printer
 from pipeline.commands.publish import Frame
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project
 from pipeline.render import html
+from pipeline.render.page import PDF
 from pipeline.site import Card, Site, robots, sitemap_pieces
 
 WHOLE = ("index.html", "404.html", "style.css", "robots.txt", "sitemap.xml")
@@ -117,6 +119,23 @@ class Lists:
             seen = self._digests.look(name, self._before.files.get(name))
             self._after.files[name] = seen
             self._file(path, str(seen[-1]), partial(self._copy, path))
+
+    def prints(self, pages: Iterator[PageRecord]) -> None:
+        """Make the PDF of each of `pages`, in one browser; it is made again if the page, its style or pictures change."""
+        folder = f"{shown(self._project.output, self._project.root)}/"
+        style = str(self._after.files[f"{folder}style.css"][-1])
+        with Printer(self._project) as printer:
+            for page in pages:
+                name = next((name for name in page.files if name.endswith(".html")), "")
+                path = name.removeprefix(folder)
+                pictures = (self._after.files[f"source/{path}"][-1] for path, _ in page.pictures)
+                made_from = digest(str(page.files[name][-1]), style, *map(str, pictures))
+                tag = path.partition("/")[0]
+                target = f"{path.removesuffix('.html')}.{PDF}"
+                self._file(target, made_from, partial(self._print, printer, path, tag, target))
+
+    def _print(self, printer: Printer, path: str, tag: str, target: str) -> tuple[bool, str]:
+        return self._put(target, printer.pdf(path, tag))
 
     def _copy(self, path: str) -> tuple[bool, str]:
         return self._put(path, read(self._project.source / path, self._project.root))
