@@ -127,9 +127,8 @@ def _all_pictures_are_described(page: Page) -> bool:
 
 
 def _summary(page: Page) -> str:
-    # Translators: shown by programs for e-books, about this book; "it" and "its" are the book
-    message = (
-        "Its text can be enlarged, shown in other colours and read aloud. It has headings and a table of contents, "
-        "and pictures are described in words. People who use assistive technology have not tested it yet."
+    # Translators: shown by programs for e-books, about the accessibility of this e-book
+    return page.words(
+        "The text of this e-book can be enlarged, shown in other colours and read aloud. It has headings and a table "
+        "of contents. People who use assistive technology have not tested it yet."
     )
-    return page.words(message)
