@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
-from pipeline.render.braille import has_table
+from pipeline.render.braille.tables import has_table
 from pipeline.render.page import BRAILLE, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")

@@ -19,7 +19,6 @@ from pipeline.commands.workspace import catalog_path
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.model import Key
-from pipeline.render.epub import bind
 
 
 class Articles:
@@ -182,6 +181,8 @@ class Articles:
                 made.made_from = ""
                 return {}
             bound[name] = _found(self.digests.look(name), contents[path])
+        from pipeline.render.epub.book import bind  # noqa: PLC0415 - imports much that most builds do not need
+
         made.files[made.book.path] = bind(made.book, contents)
         return bound
 

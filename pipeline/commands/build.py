@@ -12,6 +12,7 @@ from pipeline.commands.articles import Articles
 from pipeline.commands.digests import Digests, digest
 from pipeline.commands.editions import GLOSSARY, glossary_terms, may_reject_across, rejected_across
 from pipeline.commands.files import shown
+from pipeline.commands.formats import liblouis
 from pipeline.commands.frames import Frames, Rejected, digest_of
 from pipeline.commands.incremental import (
     Record,
@@ -97,7 +98,8 @@ class _Build:
         self.outcome = Outcome()
         self.paths, self.outcome.errors = article_paths(project)
         terms = self._terms()
-        key = digest(key_of(project), *terms)
+        self.liblouis = liblouis(project.formats)
+        key = digest(key_of(project), self.liblouis, *terms)
         before = Record() if how.force else load(project.root)
         self.before = before if before.key == key else Record()
         self.after = Record(key=key, call=call, listing=listing(project.source, project.catalogs))
@@ -149,7 +151,7 @@ class _Build:
         self.failures = frames.ledger.failed
         program = fingerprint() if self.how.workers.cluster else ""
         made_from = {locale: digest_of(each) for locale, each in words.items()}
-        return Frame(self.project, words, made_from, self.wanted, terms, program)
+        return Frame(self.project, words, made_from, self.wanted, terms, program, self.liblouis)
 
     def _possible(self) -> Iterator[str]:
         """Yield the paths of all pages that this build may make, and of what belongs to the whole."""

@@ -121,7 +121,7 @@ class Lists:
             self._file(path, str(seen[-1]), partial(self._copy, path))
 
     def prints(self, pages: Iterator[PageRecord]) -> None:
-        """Make the PDF of each of `pages`, in one browser; it is made again if the page, its style or pictures change."""
+        """Make the PDF of each of `pages`, in one browser, where the page, its style or its pictures changed."""
         folder = f"{shown(self._project.output, self._project.root)}/"
         style = str(self._after.files[f"{folder}style.css"][-1])
         with Printer(self._project) as printer:

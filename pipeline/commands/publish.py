@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
 from pipeline.catalogs import header_errors, read_po
 from pipeline.checks import Ledger
+from pipeline.commands import formats
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
@@ -23,11 +25,11 @@ from pipeline.locale import Locale, format_share
 from pipeline.model import Document, Key
 from pipeline.project import Project
 from pipeline.render import dress, html
-from pipeline.render.braille import render_braille
-from pipeline.render.epub import Book, make_book
-from pipeline.render.page import BRAILLE, EPUB, Page, Words
-from pipeline.render.plain_text import render_text
+from pipeline.render.page import Words
 from pipeline.site import Card, Edition, Site
+
+if TYPE_CHECKING:
+    from pipeline.render.epub.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ class Frame:
 
     program: str = ""
     """The fingerprint that whoever makes the pages must have; empty if it is certain."""
+
+    liblouis: str = ""
+    """The version that they must have; empty if there is no braille to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,7 @@ def publish(frame: Frame, task: Task) -> Published:
     published = Published(task.domain)
     if frame.program and frame.program != _program():
         raise InputError(f"a worker has another version of plainspoken; install {__version__}, as it is here, on all")
+    formats.check(frame.liblouis)
     try:
         document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
     except InputErrors as several:
@@ -208,8 +214,8 @@ class _Publisher:
         made.card = astuple(edition.card)
         neighbours.editions = {**dict.fromkeys(published, edition.card), locale: edition}
         page = next(self._site(neighbours).pages())
-        made.files = dict(_files(page))
-        made.book = make_book(page) if EPUB in page.formats else None
+        made.files = dict(formats.files(page))
+        made.book = formats.book(page)
         made.links = neighbours.asked
         made.pictures = sorted(set(dress.pictures(page)))
 
@@ -225,8 +231,8 @@ class _Publisher:
     def _site(self, editions: Mapping[str, Mapping[Locale, Edition | Card]]) -> Site:
         project = self.frame.project
         words = self.frame.words
-        title, formats = project.title, project.formats
-        return Site(project.source_locale, project.base_url, words, title, project.text_edition, editions, formats)
+        place = project.source_locale, project.base_url
+        return Site(*place, words, project.title, project.text_edition, editions, project.formats)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
@@ -265,14 +271,6 @@ class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
 def resolved(published: frozenset[str], locale: Locale, source: Locale) -> str:
     """Return the name of the locale in which a page of `locale` links to an article; nothing if there is no such."""
     return locale.name if locale.name in published else source.name if published else ""
-
-
-def _files(page: Page) -> Iterator[tuple[str, bytes]]:
-    yield f"{page.path}.html", html.render_page(page).encode()
-    if page.text_edition:
-        yield f"{page.path}.txt", render_text(page).encode()
-    if BRAILLE in page.formats:
-        yield f"{page.path}.{BRAILLE}", render_braille(page)
 
 
 def why_not(found: Localized, threshold: float) -> str:

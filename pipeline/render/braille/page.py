@@ -28,9 +28,9 @@ _ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
 _PATTERNS = 0x2800
 _UNDERLINE = re.compile(r"([=~-])\1+")
 _INDENT = re.compile(r"(?:> | )*")
+_MARKER = re.compile(r"(?:-|[0-9]+[.]|\[[0-9]+\]) ")
 _DEEPEST = 8
 _RUNOVER = 2
-"""Cells before the lines that go on with a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,38 @@ class Line:
     level: int = 0
     """Of a heading, from 1; 0 for all else."""
 
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(self.runs and _MARKER.match(self.runs[0][0]))
+
 
 def render_braille(page: Page) -> bytes:
     """Return the BRF file. Raises `InputError` if liblouis is missing."""
     table = table_of(page.locale.tag)
-    rows = [row for line in braille_lines(page) for row in _rows(line)]
-    while rows and not rows[-1]:
-        rows.pop()
-    sheets = []
-    for number, sheet in enumerate((rows[at : at + LINES] for at in range(0, len(rows), LINES)), 1):
+    text = ""
+    for number, sheet in enumerate(_sheets(braille_lines(page)), 1):
         foot = to_ascii(to_braille(str(number), table)).rjust(CELLS)
-        sheets.append("\r\n".join([*sheet, *[""] * (LINES - len(sheet)), foot]))
-    return "".join(f"{sheet}\r\n\f" for sheet in sheets).encode("ascii")
+        text += "\r\n".join([*sheet, *[""] * (LINES - len(sheet)), foot, "\f"])
+    return text.encode("ascii")
+
+
+def _sheets(lines: Iterable[Line]) -> Iterator[list[str]]:
+    """Yield the rows of each page; a heading does not stand at the end of one, nor an empty row at the beginning."""
+    sheet: list[tuple[str, bool]] = []
+    for row, stays in ((row, bool(line.level) or not row) for line in lines for row in _rows(line)):
+        sheet += [(row, stays)] if row or sheet else []
+        if len(sheet) > LINES:
+            cut = LINES
+            while cut > 1 and sheet[cut - 1][1]:
+                cut -= 1
+            cut = LINES if cut == 1 else cut
+            yield [text for text, _ in sheet[:cut]]
+            sheet = sheet[cut:]
+            while sheet and not sheet[0][0]:
+                sheet.pop(0)
+    if sheet:
+        yield [text for text, _ in sheet]
 
 
 def braille_lines(page: Page) -> list[Line]:
@@ -91,12 +111,24 @@ def to_ascii(patterns: str) -> str:
 
 
 def _rows(line: Line) -> Iterator[str]:
-    """Yield a line cut into rows: a main heading in the middle, others from the fifth cell, paragraphs as they are."""
-    cells = to_ascii(cells_of(iter(line.runs))).split(" ")
-    heading = 2 * line.level  # the rows of a heading all begin at the same cell
-    first, rest = (heading, heading) if line.level else (line.indent, line.indent + _RUNOVER)
-    for number, row in enumerate(_broken(cells, CELLS - max(first, rest))):
+    """Yield a line cut into rows, each with the cells before it that braille readers expect there."""
+    words = to_ascii(cells_of(iter(line.runs))).split(" ")
+    first, rest = _margins(line)
+    for number, row in enumerate(_broken(words, CELLS - max(first, rest))):
         yield row.center(CELLS).rstrip() if line.level == 1 else f"{' ' * (rest if number else first)}{row}".rstrip()
+
+
+def _margins(line: Line) -> tuple[int, int]:
+    """Return how many cells stay empty before the first row and before the others.
+
+    A heading begins at one cell (the fifth, the seventh), a paragraph at the third and goes on at the first, and what
+    is in a list the other way round.
+    """
+    if line.level:
+        return 2 * line.level, 2 * line.level
+    if line.indent or line.is_item:
+        return line.indent, line.indent + _RUNOVER
+    return _RUNOVER, 0
 
 
 def _broken(words: Iterable[str], width: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.render.braille.louis import is_known, to_braille
-from pipeline.render.braille.tables import LATIN, table_of
+from pipeline.render.braille.tables import LATIN, TABLES, table_of
 
 _END = "\ue000"
 _FIRST = 0xE001
@@ -21,7 +21,8 @@ _PRIVATE = re.compile(f"[{_END}-{chr(_LAST)}]")
 _MARKED = re.compile(f"([{chr(_FIRST)}-{chr(_LAST)}])([^{_END}]*){_END}")
 
 # Latin letters, and what stands between two of them, in text of another script.
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ.:/@_%+-]*(?:[ ][A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ.:/@_%+-]*)*(?<![.:])")
+_WORD = r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ.:/@_%+-]*"
+_LATIN = re.compile(rf"{_WORD}(?:[,;]? {_WORD})*(?<![.:])")
 
 # Signs of direction and joining are about letters that can be seen.
 _UNSEEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x61C))
@@ -68,7 +69,7 @@ class Runs:
         if not table:
             table, text = table_of(self.tag), self.unknown if text else ""
         place = 0
-        for found in _LATIN.finditer(text) if table_of(tag) == table_of("ar") else ():
+        for found in _LATIN.finditer(text) if table == TABLES["ar"] else ():
             yield from self._known(text[place : found.start()], table)
             yield from self._known(found[0], LATIN)
             place = found.end()

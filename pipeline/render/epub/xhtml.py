@@ -18,13 +18,12 @@ XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ELEMENTS = frozenset(
-    """
+_TEXT = """
     a abbr article aside b bdi bdo blockquote body br caption cite code col colgroup dd del details dfn div dl dt em
     figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html i img ins kbd li link main mark nav ol p pre q rp rt
     ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time title tr u ul var wbr
-    """.split()
-)
+"""
+_ELEMENTS = frozenset(_TEXT.split())
 _VOID = frozenset({"br", "col", "hr", "img", "link", "wbr"})
 _DROPPED = frozenset({"script", "style", "template", "iframe", "object", "embed", "noscript", "textarea", "select"})
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "role", "title"})
