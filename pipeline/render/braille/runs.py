@@ -27,8 +27,11 @@ _LATIN = re.compile(rf"{_WORD}(?:[,;]? {_WORD})*(?<![.:])")
 # Signs of direction and joining are about letters that can be seen.
 _UNSEEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x61C))
 _SPACES = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x202F, 0x3000), " ")
-_SIMILAR = {"°": "º", "º": "°", "•": "-", "–": "-", "—": "-", "−": "-", "…": "...", "’": "'", "‑": "-"}
+_SIMILAR = {"μ": "µ", "٪": "%", "٫": ",", "•": "-", "–": "-", "—": "-", "−": "-", "…": "...", "’": "'", "‑": "-"}
 """Signs for those that a table does not have."""
+
+_ANOTHER_SENSE = ("<super>", "<fraction>")
+"""Kinds of characters that without their form mean something else: 10⁶ and 106, 1⅓ and 11/3."""
 
 
 @dataclass(slots=True)
@@ -93,6 +96,9 @@ def cells_of(runs: Iterator[tuple[str, str]]) -> str:
 
 def _spelled(character: str, table: str) -> str:
     """Return a character, or what stands for it where the table does not know it; a NUL for one that has nothing."""
-    base = unicodedata.normalize("NFKD", character)[0]
-    choices = (character, unicodedata.normalize("NFKC", character), _SIMILAR.get(character, ""), base)
+    plain = unicodedata.normalize("NFKC", character)
+    if unicodedata.decomposition(character).startswith(_ANOTHER_SENSE):
+        plain = ""
+    base = unicodedata.normalize("NFD", character)[0]
+    choices = (character, _SIMILAR.get(character, ""), plain, base if base.isalpha() else "")  # ≠ is no kind of =
     return next((each for each in choices if each and all(is_known(one, table) for one in each)), "\0")
