@@ -30,7 +30,7 @@ _BUILDING = "building"
 """Is there while a build works, and after one that was killed."""
 
 _FORMAT = 1
-_TOOLS = ("Babel", "icu4py", "Jinja2", "Markdown", "MarkupSafe", "polib", "PyYAML", "RapidFuzz", "wcwidth")
+_TOOLS = ("Babel", "icu4py", "Jinja2", "lxml", "Markdown", "MarkupSafe", "polib", "PyYAML", "RapidFuzz", "wcwidth")
 """The packages that pages depend on."""
 
 _PACKAGE = Path(__file__).parent.parent

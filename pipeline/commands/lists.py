@@ -104,7 +104,7 @@ class Lists:
         try:
             changed, made = write()
         except InputError as error:
-            self._outcome.errors.append(error)
+            self._outcome.errors += [error] if error not in self._outcome.errors else []
         else:
             self._note(path, made_from, made, changed=changed)
 
