@@ -63,7 +63,7 @@ def test_pages_link_to_the_editions_that_there_are(made):
         assert '<link rel="alternate" type="application/epub+zip" href="guide.epub">' in page
 
 
-def test_other_processes_make_the_same_bytes(made, tmp_path):
+def test_other_processes_make_the_same_bytes(tmp_path):
     articles = {f"guide{number}.md": WITH_PICTURE.replace("Muscle", f"Leg {number}") for number in range(20)}
     files = make_project(tmp_path, articles, CONFIG)
     files.write("source/pictures/leg.svg", PICTURE)
@@ -93,10 +93,8 @@ def test_a_new_picture_is_put_into_the_books(files):
 def test_a_picture_that_is_missing_is_told_once_and_made_good(files):
     (files / "source/pictures/leg.svg").unlink()
     for _ in range(2):
-        assert told(files.run(build).errors) == [
-            "source/guide.md:13: error: there is no picture source/pictures/leg.svg; correct its address, "
-            "or add the file"
-        ]
+        (error,) = told(files.run(build).errors)
+        assert error.startswith("source/guide.md:13: error: there is no picture source/pictures/leg.svg; ")
     files.write("source/pictures/leg.svg", PICTURE)
     assert files.run(build).errors == []
     assert in_book(files, "picture-1.svg") == PICTURE
