@@ -174,6 +174,9 @@ class Articles:
         contents: dict[str, bytes] = {}
         bound: dict[str, Seen] = {}
         for path in made.book.pictures:
+            if path in made.files:
+                contents[path] = made.files[path]
+                continue
             name = shown(self.project.source / path, self.project.root)
             try:
                 contents[path] = read(self.project.source / path, self.project.root)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from pipeline.commands.digests import Digests, digest
+from pipeline.commands.digests import MISSING, Digests, digest
 from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
 from pipeline.commands.outcome import Outcome
@@ -123,19 +123,19 @@ class Lists:
     def prints(self, pages: Iterator[PageRecord]) -> None:
         """Make the PDF of each of `pages`, in one browser, where the page, its style or its pictures changed."""
         folder = f"{shown(self._project.output, self._project.root)}/"
-        style = str(self._after.files[f"{folder}style.css"][-1])
         with Printer(self._project) as printer:
             for page in pages:
-                name = next((name for name in page.files if name.endswith(".html")), "")
-                path = name.removeprefix(folder)
-                pictures = (self._after.files[f"source/{path}"][-1] for path, _ in page.pictures)
-                made_from = digest(str(page.files[name][-1]), style, *map(str, pictures))
-                tag = path.partition("/")[0]
-                target = f"{path.removesuffix('.html')}.{PDF}"
-                self._file(target, made_from, partial(self._print, printer, path, tag, target))
+                # What could not be written has no entry; the build has said so.
+                for name in (name for name in page.files if name.endswith(".html")):
+                    needed = [f"{folder}style.css", *(f"{folder}{picture}" for picture, _ in page.pictures)]
+                    seen = [page.files[name], *(self._after.files.get(each, [MISSING]) for each in needed)]
+                    made_from = digest(*(str(each[-1]) for each in seen))
+                    path = name.removeprefix(folder)
+                    target = f"{path.removesuffix('.html')}.{PDF}"
+                    self._file(target, made_from, partial(self._print, printer, path, target))
 
-    def _print(self, printer: Printer, path: str, tag: str, target: str) -> tuple[bool, str]:
-        return self._put(target, printer.pdf(path, tag))
+    def _print(self, printer: Printer, path: str, target: str) -> tuple[bool, str]:
+        return self._put(target, printer.pdf(path, path.partition("/")[0]))
 
     def _copy(self, path: str) -> tuple[bool, str]:
         return self._put(path, read(self._project.source / path, self._project.root))

@@ -172,6 +172,12 @@ def test_a_picture_from_elsewhere_is_told_in_words():
     assert "A leg An arm A foot" in "".join(root.itertext())
 
 
+def test_raw_html_cannot_bring_another_file_into_the_book():
+    page = made_up('<img src="../../pyproject.toml" alt="A">\n\n<img src="guide.html" alt="B"> <button>Close</button>')
+    assert make_book(page).pictures == ()
+    assert "Close" not in "".join(chapter("<button>Close</button>").itertext())
+
+
 def test_links_lead_on_to_the_web_where_the_address_is_known():
     articles = {"notes": Alternate(made_up("").locale, "notes.html", "")}
     body = "[notes](notes.md#a), [web](https://x.org/), [here](#part), [there](#nowhere)\n\n## Part {: #part }"

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from pipeline.model import Article
 from pipeline.render import html
+from pipeline.render.dress import dressed_tree
 from pipeline.render.epub.package import CONTAINER, Metadata, Picture, package
 from pipeline.render.epub.xhtml import CHAPTER, STYLE, to_xhtml
 from pipeline.render.page import EPUB, Page
@@ -46,9 +47,10 @@ class Book:
 def make_book(page: Page) -> Book:
     """Return the e-book of a page, which still needs its pictures."""
     pictures: list[str] = []
+    shown = {image.get("src") for image in dressed_tree(page).iter("img")}
 
     def resolve(address: str) -> str:
-        path = _path(page, address)
+        path = _path(page, address) if address in shown else None  # raw HTML may name any file
         if path is None:
             return ""
         if path not in pictures:

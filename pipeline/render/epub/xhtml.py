@@ -25,7 +25,10 @@ _TEXT = """
 """
 _ELEMENTS = frozenset(_TEXT.split())
 _VOID = frozenset({"br", "col", "hr", "img", "link", "wbr"})
-_DROPPED = frozenset({"script", "style", "template", "iframe", "object", "embed", "noscript", "textarea", "select"})
+# A button does nothing in a book, and its words speak of what it would do.
+_DROPPED = frozenset(
+    {"script", "style", "template", "iframe", "object", "embed", "noscript", "textarea", "select", "button"}
+)
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "role", "title"})
 _ATTRIBUTES = {
     "a": {"href", "hreflang"},
