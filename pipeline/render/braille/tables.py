@@ -1,8 +1,8 @@
 """Which of liblouis' tables stands for which language.
 
 All are of uncontracted six-dot braille, which every braille reader can read: a contraction that a program has chosen
-wrongly changes a word, and here no person reads what was made. Contracted English and French would be shorter by a
-quarter.
+wrongly changes a word, and here no person reads what was made. Contracted English would be a sixth shorter, French a
+quarter (benchmarks/braille.py).
 
 There is none for Japanese and Chinese. Japanese braille writes how words are read, with spaces between them; liblouis
 has only the rare braille of single Chinese characters (`ja-kantenji`). Its Chinese tables (`zhcn-g1`, `zh-tw`) know
