@@ -16,11 +16,15 @@ from pipeline.errors import InputError, raise_all
 from pipeline.home import FILES
 from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
+from pipeline.render.page import BRAILLE, EPUB, PDF
 
 KEYS = (
     *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
     *("readability", "rules", "formats", *BACKGROUND_KEYS),
 )
+FORMATS = {"epub": EPUB, "pdf": PDF, "braille": BRAILLE}
+"""Keys of the table of formats, and the suffixes of the files."""
+
 OFF = "off"
 SEVERITIES: dict[str, Severity | None] = {**{severity.value: severity for severity in Severity}, OFF: None}
 RULE_KEYS = ("severity", "locales", "files", "reason")
@@ -63,6 +67,8 @@ class Project:
 
     bilingual_edition: bool = False
     """Whether to write a page with source and translation side by side beside each translated page."""
+    formats: tuple[str, ...] = ()
+    """The other editions to write beside each page, by their suffixes; see `FORMATS`."""
 
     def rules_for(self, locale: Locale, *paths: str) -> tuple[Severities, tuple[Ignore, ...]]:
         """Return the severities for a subject in `locale` that is in the files `paths`, and what is silenced there."""
@@ -142,7 +148,7 @@ class _Reader:
         readability = self.value("readability", dict, {})
         self.known(readability, ("grade", "sentence-words"))
         formats = self.value("formats", dict, {})
-        self.known(formats, ("text", "bilingual"))
+        self.known(formats, ("text", "bilingual", *FORMATS))
         source = self.source_locale()
         base_url = self.value("base-url", str, "")
         try:
@@ -167,6 +173,9 @@ class _Reader:
             background=self.background(source),
             text_edition=self.value("text", bool, default=True, table=formats),
             bilingual_edition=self.value("bilingual", bool, default=False, table=formats),
+            formats=tuple(
+                suffix for key, suffix in FORMATS.items() if self.value(key, bool, default=False, table=formats)
+            ),
         )
 
     def location(self, key: str) -> Location:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
@@ -12,7 +12,8 @@ from pipeline.article.glossary import Glossary
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, format_number, language_name, parse_locale
 from pipeline.model import Basis, Document
-from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.braille.tables import has_table
+from pipeline.render.page import BRAILLE, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 from pipeline.render.provenance import provenance
 from pipeline.render.sitemap import Listed
 
@@ -87,6 +88,8 @@ class Site:
     """Whether there is a page with the source beside each translation."""
     glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
     """What the project explains, in each language."""
+    formats: tuple[str, ...] = ()
+    """The suffixes of the other editions beside each page."""
 
     def pages(self) -> Iterator[Page]:
         """Yield every page, article by article."""
@@ -136,6 +139,7 @@ class Site:
             default=self._alternate(path, domain, self.source_locale).url,
             articles=_Articles(self, path, locale),
             text_edition=self.text_edition,
+            formats=formats_in(locale, self.formats),
             facts=tuple(_facts(edition, words, self.source_locale)),
             original=tuple(_original(edition.document.article.basis, words)),
             outdated=edition.outdated,
@@ -191,6 +195,11 @@ class Site:
             self.url(f"{locale.tag}/{domain}.html"),
             card.updated,
         )
+
+
+def formats_in(locale: Locale, formats: Iterable[str]) -> tuple[str, ...]:
+    """Return those of `formats` that there are in a language: braille only where it has a table."""
+    return tuple(suffix for suffix in formats if suffix != BRAILLE or has_table(locale.tag))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ missing() {
     has i18nspector || echo i18nspector
     has npm || echo nodejs npm
     has fc-list || echo fontconfig
+    has lou_translate || echo liblouis-bin liblouis-data
     fonts=$(fc-list 2>/dev/null || true)
     case "$fonts" in *NotoSansArabic*) ;; *) echo fonts-noto-core ;; esac
     case "$fonts" in *NotoSansCJK*) ;; *) echo fonts-noto-cjk ;; esac

@@ -101,7 +101,7 @@ class Articles:
 
     def _is_made(self, page: PageRecord, locale: Locale, published: list[Locale]) -> bool:
         made = made_from(page.verdict, self.frame.made_from[locale], published)
-        return page.made_from == made and self.digests.same(page.files)
+        return page.made_from == made and self.digests.same(page.places)
 
     def _keep(self, known: ArticleRecord, source: Seen, catalogs: dict[str, Seen]) -> None:
         line = self.before.articles[known.domain]
@@ -149,7 +149,7 @@ class Articles:
         known = {}
         for locale in (self.project.source_locale, *self.every):
             if page := record.pages.get(self._name(locale)):
-                made = page.made_from if self.digests.same(page.files) else ""
+                made = page.made_from if self.digests.same(page.places) else ""
                 known[locale] = Known(page.verdict, page.published, made, page.links)
         return known
 
@@ -179,14 +179,40 @@ class Articles:
             page.card = page.card or old.card
         if made.files:
             page.links, page.pictures = made.links, [list(each) for each in made.pictures]
+            page.bound = self._bind(made)
             self.ours.expect(made.files)
             written, errors = collect(self._put, made.files.items())
             page.files = dict(written)
-            page.made_from = "" if errors else page.made_from
+            page.made_from = "" if errors else made.made_from
             self.outcome.errors += (error for error in errors if error not in self.outcome.errors)
         elif old and made.published and made.made_from:
-            page.files, page.links, page.pictures = old.files, old.links, old.pictures
+            page.files, page.links, page.pictures, page.bound = old.files, old.links, old.pictures, old.bound
         return page
+
+    def _bind(self, made: Made) -> dict[str, Seen]:
+        """Put the pictures into an e-book; return them as they were found.
+
+        A book with a picture that cannot be read is left out: what is wrong is told where pictures are copied.
+        """
+        if made.book is None:
+            return {}
+        contents: dict[str, bytes] = {}
+        bound: dict[str, Seen] = {}
+        for path in made.book.pictures:
+            if path in made.files:
+                contents[path] = made.files[path]
+                continue
+            name = shown(self.project.source / path, self.project.root)
+            try:
+                contents[path] = read(self.project.source / path, self.project.root)
+            except InputError:
+                made.made_from = ""
+                return {}
+            bound[name] = _found(self.digests.look(name), contents[path])
+        from pipeline.render.epub.book import bind  # noqa: PLC0415 - imports much that most builds do not need
+
+        made.files[made.book.path] = bind(made.book, contents)
+        return bound
 
     def _put(self, item: tuple[str, bytes]) -> tuple[str, Seen]:
         path, content = item

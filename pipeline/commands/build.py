@@ -13,6 +13,7 @@ from pipeline.commands.articles import Articles
 from pipeline.commands.digests import Digests, digest
 from pipeline.commands.editions import glossary_terms, may_reject_across, rejected_across
 from pipeline.commands.files import shown
+from pipeline.commands.formats import liblouis
 from pipeline.commands.frames import Frames, Rejected, digest_of
 from pipeline.commands.glossary import Explanations
 from pipeline.commands.incremental import (
@@ -44,6 +45,8 @@ from pipeline.model import Document
 from pipeline.project import Project, checked_address
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
 from pipeline.render.feed import PATH as FEED
+from pipeline.render.page import PDF
+from pipeline.site import formats_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ class _Build:
         self.paths, self.outcome.errors = article_paths(project)
         self.glossary = self._glossary()
         terms = glossary_terms([self.glossary] if self.glossary else [])
-        key = digest(key_of(project), *terms)
+        self.liblouis = liblouis(project.formats)
+        key = digest(key_of(project), self.liblouis, *terms)
         before = Record() if how.force else load(project.root)
         self.before = before if before.key == key else Record()
         self.after = Record(key=key, call=call, listing=listing(project.source, project.catalogs))
@@ -125,6 +129,8 @@ class _Build:
         lists = Lists(self.frame, records, self.digests, ours, self.outcome)
         lists.pictures((f"source/{domain}.md", page) for domain, page in articles.pages())
         lists.make(articles.published())
+        if PDF in self.project.formats:
+            lists.prints(page for _, page in articles.pages())
         self._notes(articles)
         made = {name.removeprefix("output/") for _, page in articles.pages() for name in page.files}
         self._clear_up(made.union(lists.made))
@@ -155,7 +161,7 @@ class _Build:
         made_from = {
             locale: digest(digest_of(each), source, repr(glossary.get(locale))) for locale, each in words.items()
         }
-        return Frame(self.project, words, made_from, self.wanted, terms, glossary, program)
+        return Frame(self.project, words, made_from, self.wanted, terms, glossary, program, self.liblouis)
 
     def _explanations(self, locales: list[Locale], terms: tuple[str, ...]) -> dict[Locale, Glossary]:
         if self.glossary is None:
@@ -168,8 +174,9 @@ class _Build:
         editions = {".html": True, ".txt": self.project.text_edition, BILINGUAL: self.project.bilingual_edition}
         suffixes = [suffix for suffix, wanted in editions.items() if wanted]
         for locale in self.wanted:
+            others = tuple(f".{suffix}" for suffix in formats_in(locale, self.project.formats))
             yield from (f"{locale.tag}/index.html", f"{locale.tag}/{FEED}")
-            yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in suffixes)
+            yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in (*suffixes, *others))
         yield from WHOLE
 
     def _notes(self, articles: Articles) -> None:

@@ -80,6 +80,14 @@ class PageRecord:
     pictures: list[list[str | int]] = field(default_factory=list)
     """Path below ``source/``, and line in the article."""
 
+    bound: dict[str, Seen] = field(default_factory=dict)
+    """The pictures inside its e-book, by their paths in the project."""
+
+    @property
+    def places(self) -> dict[str, Seen]:
+        """All files that must be as they were, or the page is made again."""
+        return self.files | self.bound
+
 
 @dataclass(slots=True)
 class ArticleRecord:
@@ -264,7 +272,7 @@ def _look_again(digests: Digests, article: ArticleRecord) -> bool | None:
         return None
     changed, article.source = new is not article.source, new
     for locale, page in article.pages.items():
-        files = dict(page.files)
+        files = page.places
         if locale != SOURCE:
             files[catalog_name(locale, article.domain)] = page.catalog
         again = {name: digests.look(name, seen) for name, seen in files.items()}
@@ -272,6 +280,7 @@ def _look_again(digests: Digests, article: ArticleRecord) -> bool | None:
             return None
         changed = changed or again != files
         page.files = {name: again[name] for name in page.files}
+        page.bound = {name: again[name] for name in page.bound}
         page.catalog = again.get(catalog_name(locale, article.domain), page.catalog)
     return changed
 

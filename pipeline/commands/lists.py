@@ -12,11 +12,12 @@ from typing import Any
 from pipeline.article.pictures import is_drawing
 from pipeline.article.pictures.drawing import written
 from pipeline.article.pictures.safe_svg import read_svg
-from pipeline.commands.digests import Digests, digest
+from pipeline.commands.digests import MISSING, Digests, digest
 from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, put_pieces
+from pipeline.commands.printing import Printer
 from pipeline.commands.publish import Frame
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
@@ -24,7 +25,7 @@ from pipeline.project import Project
 from pipeline.render import html
 from pipeline.render.feed import PATH as FEED
 from pipeline.render.feed import render_feed
-from pipeline.render.page import Index
+from pipeline.render.page import PDF, Index
 from pipeline.render.sitemap import shares, sitemap_index, sitemap_pieces
 from pipeline.site import Card, Site, robots
 
@@ -121,9 +122,11 @@ class Lists:
         if self._kept(path, made_from):
             return
         self._ours.expect([path])
-        written, errors = collect(lambda _: write(), [path])
-        self._outcome.errors += errors
-        for changed, made in written:
+        try:
+            changed, made = write()
+        except InputError as error:
+            self._outcome.errors += [error] if error not in self._outcome.errors else []
+        else:
             self._note(path, made_from, made, changed=changed)
 
     def pictures(self, pages: Iterator[tuple[str, PageRecord]]) -> None:
@@ -137,6 +140,23 @@ class Lists:
             seen = self._digests.look(name, self._before.files.get(name))
             self._after.files[name] = seen
             self._file(path, str(seen[-1]), partial(self._copy, path))
+
+    def prints(self, pages: Iterator[PageRecord]) -> None:
+        """Make the PDF of each of `pages`, in one browser, where the page, its style or its pictures changed."""
+        folder = f"{shown(self._project.output, self._project.root)}/"
+        with Printer(self._project) as printer:
+            for page in pages:
+                # What could not be written has no entry; the build has said so.
+                for name in (name for name in page.files if name.endswith(".html")):
+                    needed = [f"{folder}style.css", *(f"{folder}{picture}" for picture, _ in page.pictures)]
+                    seen = [page.files[name], *(self._after.files.get(each, [MISSING]) for each in needed)]
+                    made_from = digest(*(str(each[-1]) for each in seen))
+                    path = name.removeprefix(folder)
+                    target = f"{path.removesuffix('.html')}.{PDF}"
+                    self._file(target, made_from, partial(self._print, printer, path, target))
+
+    def _print(self, printer: Printer, path: str, target: str) -> tuple[bool, str]:
+        return self._put(target, printer.pdf(path, path.partition("/")[0]))
 
     def _copy(self, path: str) -> tuple[bool, str]:
         content = read(self._project.source / path, self._project.root)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field, replace
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
@@ -16,6 +17,7 @@ from pipeline.article.pictures import pictures_of
 from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.publication import revised
 from pipeline.checks import Ledger
+from pipeline.commands import formats
 from pipeline.commands.digests import MISSING, digest
 from pipeline.commands.editions import Localized, Publishable
 from pipeline.commands.files import shown
@@ -29,12 +31,12 @@ from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale
 from pipeline.model import Key
 from pipeline.project import Project
-from pipeline.render import html
-from pipeline.render.bilingual import SUFFIX as BILINGUAL
-from pipeline.render.page import Page, Words
-from pipeline.render.plain_text import render_text
+from pipeline.render.page import Words
 from pipeline.render.wall import Own, own_of
 from pipeline.site import Card, Edition, Site
+
+if TYPE_CHECKING:
+    from pipeline.render.epub.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Frame:
 
     program: str = ""
     """The fingerprint that whoever makes the pages must have; empty if it is certain."""
+
+    liblouis: str = ""
+    """The version that they must have; empty if there is no braille to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,9 @@ class Made:
 
     links: dict[str, str] = field(default_factory=dict)
     pictures: list[tuple[str, int]] = field(default_factory=list)
+    book: Book | None = None
+    """The e-book, which still needs its pictures."""
+
     judged: bool = True
     """False if the last build's verdict stands."""
 
@@ -134,6 +142,7 @@ def publish(frame: Frame, task: Task) -> Published:
     published = Published(task.domain)
     if frame.program and frame.program != _program():
         raise InputError(f"a worker has another version of plainspoken; install {__version__}, as it is here, on all")
+    formats.check(frame.liblouis)
     try:
         document = parse(read_article(task.source, task.path, task.domain), frame.project.source_locale)
         published.pictures = list(pictures_of(document))
@@ -232,7 +241,9 @@ class _Publisher:
         site = self._site(neighbours)
         page = next(site.pages())
         page = replace(page, pictures=self.album.shown(page.path, locale), own=self._own(locale))
-        made.files = {**dict(_files(page, site.original(page, self.document))), **dict(self.album.drawn(page))}
+        made.files = dict(formats.files(page, site.original(page, self.document)))
+        made.files |= dict(self.album.drawn(page))
+        made.book = formats.book(page)
         made.links = neighbours.asked
         made.pictures = list(self.album.copied(page))
 
@@ -261,7 +272,7 @@ class _Publisher:
         project = self.frame.project
         words = self.frame.words
         settings = project.source_locale, project.base_url, words, project.title, project.text_edition
-        return Site(*settings, editions, project.bilingual_edition, self.frame.glossary)
+        return Site(*settings, editions, project.bilingual_edition, self.frame.glossary, project.formats)
 
 
 class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
@@ -302,9 +313,3 @@ def resolved(published: frozenset[str], locale: Locale, source: Locale) -> str:
     return locale.name if locale.name in published else source.name if published else ""
 
 
-def _files(page: Page, original: Page) -> Iterator[tuple[str, bytes]]:
-    yield f"{page.path}.html", html.render_page(page).encode()
-    if page.text_edition:
-        yield f"{page.path}.txt", render_text(page).encode()
-    if page.bilingual:
-        yield f"{page.path}{BILINGUAL}", html.render_bilingual(page, original).encode()

@@ -25,13 +25,17 @@ from pipeline.render.dress import behind_wall, dressed_tree
 from pipeline.render.isolation import isolate
 from pipeline.render.metadata import json_ld, open_graph
 from pipeline.render.notices import notices
-from pipeline.render.page import Alternate, Fact, Index, Page, Phrase, Words
+from pipeline.render.page import EPUB, PDF, Alternate, Fact, Index, Page, Phrase, Words
 from pipeline.render.reading_time import reading_minutes
 from pipeline.render.terms.explain import PREFIX, Explainer
 from pipeline.render.terms.readings import has_ruby, language_of, parts
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
+
+MEDIA_TYPES = {EPUB: "application/epub+zip", PDF: "application/pdf"}
+"""Of the editions that have one."""
+
 _CONTENTS_HEADING = "h2"
 _MANY_LANGUAGES = 20
 """A longer list of languages is folded up, so that it does not fill the first screen."""
@@ -74,6 +78,7 @@ def render_page(page: Page) -> str:
         up="../" * page.path.count("/"),
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
         text_href=f"{_name(page)}.txt" if page.text_edition else "",
+        formats={suffix: f"{_name(page)}.{suffix}" for suffix in page.formats},
         bilingual_href=f"{_name(page)}{BILINGUAL}" if page.bilingual else "",
         json_ld=json_ld(page),
         open_graph=list(open_graph(page)),
@@ -97,6 +102,26 @@ def render_bilingual(page: Page, original: Page) -> str:
         home=f"{'../' * (page.path.count('/') - 1)}index.html",
         page_href=f"{_name(page)}.html",
     )
+
+
+def render_book(page: Page) -> str:
+    """Return the HTML of what a page says, for an e-book: no navigation, and nothing of the site around it."""
+    kinds = {segment.kind for segment in page.document.untranslated}
+    return _render(
+        "book.html",
+        page.words,
+        page=page,
+        document=page.document,
+        body=_written(page, dressed_tree(page), ()),
+        notices=list(notices(page, page.words)),
+        description_locale=page.source_locale if "description" in kinds else page.locale,
+    )
+
+
+def render_book_contents(page: Page, chapter: str) -> str:
+    """Return the HTML of the table of contents of an e-book; `chapter` is the name of the file with the text."""
+    headings = list(_headings(dressed_tree(page), page))
+    return _render("book-contents.html", page.words, document=page.document, headings=headings, chapter=chapter)
 
 
 def render_index(index: Index) -> str:
@@ -153,7 +178,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals |= {"frame": _Frame, "MANY": _MANY_LANGUAGES}
+    environment.globals |= {"frame": _Frame, "MANY": _MANY_LANGUAGES, "media_types": MEDIA_TYPES}
     environment.filters["lang"] = _language
     environment.filters["sha256"] = _sha256
     environment.globals |= {

@@ -18,6 +18,9 @@ from pipeline.render.wall import Own
 FRAME_LOCALE = parse_locale("en")
 """The language of the messages in templates and renderers."""
 
+EPUB, PDF, BRAILLE = "epub", "pdf", "brf"
+"""The suffixes of editions that a page may have besides its plain text."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LATEST = 50
 """Articles in a feed: more than anybody missed since the last look."""
@@ -144,6 +147,8 @@ class Page:
 
     glossary: Glossary | None = None
     """What the project explains in the page's language; None if it explains nothing."""
+    formats: tuple[str, ...] = ()
+    """The suffixes of the other editions beside the page."""
 
     default: str = ""
     """The address of the page in the source's language, for readers of any other language; empty if not known."""

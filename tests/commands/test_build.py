@@ -501,9 +501,9 @@ def test_a_new_locale_is_built_as_soon_as_it_is_ready(tmp_path):
 
 
 def test_an_unknown_format_key_never_writes_half(translated):
-    translated.write("pyproject.toml", '[tool.plainspoken]\nlocales = ["de"]\n[tool.plainspoken.formats]\npdf = true\n')
+    translated.write("pyproject.toml", '[tool.plainspoken]\nlocales = ["de"]\n[tool.plainspoken.formats]\ntxt = true\n')
     with pytest.raises(
-        (InputError, InputErrors), match=r"^pyproject\.toml:4: error: pdf: unknown; did you mean text\?"
+        (InputError, InputErrors), match=r"^pyproject\.toml:4: error: txt: unknown; did you mean text\?"
     ):
         translated.run(build)
     assert not (translated / "output").exists()

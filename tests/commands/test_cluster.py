@@ -47,7 +47,9 @@ def worker(address, folder, program=ROOT):
 
 def test_pages_do_not_depend_on_where_they_are_made(scheduler, tmp_path):
     articles = {f"guide{number:02}.md": GUIDE.replace("Muscle", f"Muscle {number}") for number in range(40)}
-    files = make_project(tmp_path / "site", articles, config='locales = ["es"]')
+    files = make_project(
+        tmp_path / "site", articles, config='locales = ["es"]\nformats = { epub = true, braille = true }'
+    )
     files.run(update)
     for number in range(40):
         files.translate("es", f"guide{number:02}")

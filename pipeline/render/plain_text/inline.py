@@ -19,6 +19,15 @@ _TAGS = """
 BLOCK_TAGS = frozenset(_TAGS.split())
 
 
+Enclose = Callable[[str, str], str]
+"""Given a text and its language tag: return the text, with what sets it apart from text in the page's language."""
+
+
+def unchanged(text: str, _tag: str) -> str:
+    """Return the text as it is."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a function needs to know about the place that it writes for."""
@@ -30,6 +39,12 @@ class Context:
     width: int
     pictures_alone: bool = False
     """True where a picture is all there is in a paragraph."""
+
+    enclose: Enclose = unchanged
+    """What happens to text in another language."""
+
+    columns: bool = True
+    """Whether tables of short cells are set in columns."""
 
     def narrower(self, columns: int) -> Context:
         """Return the context inside an indented block."""

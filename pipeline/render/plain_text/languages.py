@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale, UnknownLocale, language_name, parse_locale
 from pipeline.render.page import Words
+from pipeline.render.plain_text.inline import Enclose, unchanged
 from pipeline.render.plain_text.links import is_bare
 
 _SCRIPT = 4
@@ -18,15 +19,16 @@ def language_mark(words: Words, locale: Locale) -> str:
     return words("(in {language})", language=language_name(locale, words.locale))
 
 
-def mark_languages(root: Element, words: Words, previous: str) -> None:
-    """Say before each run of text in another language which language it is.
+def mark_languages(root: Element, words: Words, previous: str, enclose: Enclose = unchanged) -> None:
+    """Say before each run of text in another language which language it is, and `enclose` each of its parts.
 
     `previous` is the language of the text before `root`.
     """
     for element, place, tag in list(_passages(root, words.locale.tag)):
-        if differs(tag, words.locale.tag) and differs(tag, previous):
+        if differs(tag, words.locale.tag):
             text = (element.get("alt") if place == "alt" else getattr(element, place)) or ""
-            marked = f"{text[: len(text) - len(text.lstrip())]}{_mark(words, tag)} {text.lstrip()}"
+            mark = f"{_mark(words, tag)} " if differs(tag, previous) else ""
+            marked = f"{text[: len(text) - len(text.lstrip())]}{mark}{enclose(text.lstrip(), tag)}"
             if place == "alt":
                 element.set("alt", marked)
             else:

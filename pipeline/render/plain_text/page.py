@@ -13,7 +13,7 @@ from pipeline.model import SUMMARY
 from pipeline.render.notices import notices
 from pipeline.render.page import Fact, Page, Words
 from pipeline.render.plain_text.blocks import Block, flow, heading, item, joined, paragraph
-from pipeline.render.plain_text.inline import Context, labelled
+from pipeline.render.plain_text.inline import Context, Enclose, labelled, unchanged
 from pipeline.render.plain_text.languages import differs, language_mark, mark_languages
 from pipeline.render.plain_text.links import number_links, point_to_texts, text_edition
 from pipeline.render.plain_text.tree import nodes, reshape_tables, resolved
@@ -26,9 +26,28 @@ from pipeline.render.terms.readings import set_apart_readings
 WIDTH = 72
 """Columns: what an e-mail quotes without breaking its lines."""
 
+_ENDLESS = 1_000_000
+"""Columns that no block fills."""
+
 
 def render_text(page: Page) -> str:
     """Return the whole page as text: title, article, notes, links, and what the page says about itself."""
+    context, blocks = _article(page, WIDTH)
+    blocks += [*_languages(page, context), *_foot(page, context)]
+    return "\n".join(joined(blocks)) + "\n"
+
+
+def text_lines(page: Page, enclose: Enclose) -> list[str]:
+    """Return the same without addresses of other editions, in lines that are not broken, for a layout of another kind.
+
+    What is in another language goes through `enclose`, with its language tag.
+    """
+    context, blocks = _article(page, _ENDLESS, enclose)
+    return joined([*blocks, *_disclaimer(context)])
+
+
+def _article(page: Page, width: int, enclose: Enclose = unchanged) -> tuple[Context, list[Block]]:
+    """Return all that both have."""
     root = resolved(page.document)
     write_out(root, page)
     set_apart_readings(root, page)
@@ -36,18 +55,16 @@ def render_text(page: Page) -> str:
     foreign = point_to_texts(root, page)
     words = Words(page.locale, {message: clean(text) for message, text in page.words.translations.items()})
     is_foreign = bool(page.document.description.strip()) and _is_untranslated(page, "description")
-    mark_languages(root, words, previous=page.source_locale.tag if is_foreign else page.locale.tag)
-    context = Context(words, number_links(root), WIDTH)
+    mark_languages(root, words, page.source_locale.tag if is_foreign else page.locale.tag, enclose)
+    context = Context(words, number_links(root), width, enclose=enclose, columns=width < _ENDLESS)
     blocks = [
         *_head(page, context),
         *flow(nodes(root), context),
         *_terms(page, context),
         *_links(foreign, context),
         *_about(page, context),
-        *_languages(page, context),
-        *_foot(page, context),
     ]
-    return "\n".join(joined(blocks)) + "\n"
+    return context, blocks
 
 
 def _safe(text: str) -> str:
@@ -63,8 +80,8 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
     yield heading(_own(page, "title", page.document.title, context), context, "=")
     for notice in notices(page, context.words):
         yield paragraph(_safe(notice), context)
-    if description := _own(page, "description", page.document.description, context):
-        yield paragraph(description, context)
+    if page.document.description.strip():
+        yield paragraph(_own(page, "description", page.document.description, context), context)
     if minutes := reading_minutes(page.document):
         time = format_minutes(minutes, page.locale)
         # Translators: {time} is a number with its unit, such as 4 minutes
@@ -76,8 +93,9 @@ def _head(page: Page, context: Context) -> Iterator[Block]:
 
 def _own(page: Page, kind: str, text: str, context: Context) -> str:
     """The title or description, with its language if it is not the page's."""
-    mark = f"{language_mark(context.words, page.source_locale)} " if _is_untranslated(page, kind) else ""
-    return _safe(mark + text) if text.strip() else ""
+    if _is_untranslated(page, kind):
+        text = f"{language_mark(context.words, page.source_locale)} {context.enclose(text, page.source_locale.tag)}"
+    return _safe(text)
 
 
 def _links(foreign: Mapping[str, Locale], context: Context) -> Iterator[Block]:
@@ -123,8 +141,10 @@ def _facts(facts: Iterable[Fact], page: Page, context: Context) -> Block:
 
 def _fact(fact: Fact, page: Page, context: Context) -> str:
     foreign = fact.locale if fact.locale and differs(fact.locale.tag, page.locale.tag) else None
-    mark = f"{language_mark(context.words, foreign)} " if foreign else ""
-    return _safe(labelled(context.words, fact.label, mark + fact.value))
+    value = fact.value
+    if foreign:
+        value = f"{language_mark(context.words, foreign)} {context.enclose(value, foreign.tag)}"
+    return _safe(labelled(context.words, fact.label, value))
 
 
 def _languages(page: Page, context: Context) -> Iterator[Block]:
@@ -143,6 +163,10 @@ def _foot(page: Page, context: Context) -> Iterator[Block]:
     yield Block(["* * *"])
     address = page.url or f"{page.path.rpartition('/')[2]}.html"
     yield paragraph(tidy(labelled(context.words, context.words("Web page version"), protect(clean(address)))), context)
+    yield from _disclaimer(context)
+
+
+def _disclaimer(context: Context) -> Iterator[Block]:
     disclaimer = context.words(
         "This page gives general information. It does not replace advice from a doctor or other health worker."
     )

@@ -28,7 +28,7 @@ def table_lines(element: Element, context: Context) -> list[list[str]]:
     filled = [record for record in records if any(value for _label, value, _style in record)]
     if not filled:  # a table of headers only
         filled = [[("", label, style) for label, _value, style in record] for record in records[:1]]
-    columns = _columns(filled, context.width)
+    columns = _columns(filled, context.width) if context.columns else []
     return [columns] if columns else [lines for record in filled if (lines := _record(record, context))]
 
 
