@@ -30,7 +30,14 @@ from pipeline.errors import InputError
 @click.option("--browser", is_flag=True, help="Look at them in Chromium, too (needs plainspoken[browser]).")
 @click.option("--all", "every", is_flag=True, help="Show every finding in the text, however many there are.")
 def audit_command(  # noqa: PLR0913 - one for each option
-    *, folder: Path | None, pages: Path | None, form: str, fail_on: str, at_least: int | None, browser: bool, every: bool
+    *,
+    folder: Path | None,
+    pages: Path | None,
+    form: str,
+    fail_on: str,
+    at_least: int | None,
+    browser: bool,
+    every: bool,
 ) -> None:
     """Look at finished pages: those in DIR, or else what the last build wrote."""
     look = _in_browser() if browser else None

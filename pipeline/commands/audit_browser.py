@@ -70,23 +70,27 @@ def _sight(page: Page, path: str, files: Files) -> Sight:
     sight.tree = _tree(page)
     _set(page, _WIDE)
     _walk(sight, page, measure)
-    sight.add("live-missing", [{"selector": "", "told": f"{each} is not there"} for each in dict.fromkeys(files.missing)])
-    sight.add("live-elsewhere", [{"selector": "", "told": f"it asks {each}"} for each in dict.fromkeys(files.elsewhere)])
+    sight.add(
+        "live-missing", [{"selector": "", "told": f"{each} is not there"} for each in dict.fromkeys(files.missing)]
+    )
+    sight.add(
+        "live-elsewhere", [{"selector": "", "told": f"it asks {each}"} for each in dict.fromkeys(files.elsewhere)]
+    )
     return sight
 
 
 def _set(page: Page, mode: Mode) -> None:
     page.set_viewport_size({"width": mode.width, "height": mode.height})
-    page.emulate_media(
-        color_scheme="dark" if mode.dark else "light", forced_colors="active" if mode.forced else "none"
-    )
+    page.emulate_media(color_scheme="dark" if mode.dark else "light", forced_colors="active" if mode.forced else "none")
 
 
 def _measure(sight: Sight, page: Page, measure: JSHandle) -> None:
     """Measure what does not depend on colours."""
     headings = measure.evaluate("each => each.headings()")
     if headings != 1:
-        sight.add("live-heading", [{"selector": "", "told": f"{headings or 'no'} headings of the first level are shown"}])
+        sight.add(
+            "live-heading", [{"selector": "", "told": f"{headings or 'no'} headings of the first level are shown"}]
+        )
     sight.add_runs(measure.evaluate("each => each.runs()"))
     sight.add("live-line", measure.evaluate("each => each.longLines()"))
     sight.add("live-target", measure.evaluate("each => each.smallTargets()"))

@@ -3,7 +3,6 @@
 from .faults import CSS, LEAD, MORE, A, E, Fault, S, Z, planted
 
 ARABIC = "<p>الحمى هي ارتفاع حرارة الجسم فوق 38 درجة مئوية. وهي تساعد الجسم على مقاومة المرض.</p>"
-PICTURE = '<img src="../water.svg" alt="A person drinks a glass of water in bed">'
 SKIP = '<a href="#main">Skip to main content</a>'
 RING = "outline: 3px solid #00469b; outline-offset: 2px"
 ROOM = 'style="display: inline-block; min-width: 44px; padding: 16px 0"'
@@ -107,8 +106,8 @@ LIVE_FAULTS = (
         "P931",
         E,
         MORE,
-        MORE.replace("<a ", '<a onkeydown="if (event.key === \'Tab\') event.preventDefault()" '),
-        MORE.replace("<a ", '<a onkeydown="if (event.key === \'x\') event.preventDefault()" '),
+        MORE.replace("<a ", "<a onkeydown=\"if (event.key === 'Tab') event.preventDefault()\" "),
+        MORE.replace("<a ", "<a onkeydown=\"if (event.key === 'x') event.preventDefault()\" "),
     ),
     _css("no sign of the focus", "P932", "a:focus-visible { outline: 0 }", f"a:focus-visible {{ {RING} }}"),
     _css("pale ring", "P932", "a:focus-visible { outline-color: #ddd }", "a:focus-visible { outline-color: #333 }"),
@@ -159,7 +158,9 @@ LIVE_FAULTS = (
     ),
 )
 
-OPEN = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'; img-src \'self\'">\n'
+OPEN = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'\">\n"
+)
 """The policy of the pages: it would forbid what some of the faults do."""
 
 NARROWER = "65ch", "52ch"

@@ -114,7 +114,7 @@ def shape(snapshot: str) -> tuple[str, ...]:
 def wrong_stops(count: int, met: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Yield which of `count` stops of the Tab key are out of order, and how; `met` are their numbers as it met them."""
     for before, at in pairwise(met):
-        if at == before:
+        if at == before and count > 1:  # the only one follows itself
             yield at, "the Tab key does not leave it"
         elif at < before:
             yield at, "the Tab key comes back to it, or meets it too late"
