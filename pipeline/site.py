@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, language_name, parse_locale
 from pipeline.model import Basis, Document
-from pipeline.render.page import Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.page import ACCESSIBILITY, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 
 ENGLISH = parse_locale("en")
 
@@ -137,6 +137,9 @@ class Site:
                 for domain, editions in self.editions.items()
                 if locale in editions
             ),
+            accessibility=self._alternate(path, ACCESSIBILITY, locale)
+            if locale in self.editions.get(ACCESSIBILITY, ())
+            else None,
         )
 
     def _entry(self, path: str, domain: str, locale: Locale, edition: Edition | Card) -> Entry:

@@ -19,6 +19,7 @@ from pipeline.commands.workspace import catalog_path
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.model import Key
+from pipeline.render.page import ACCESSIBILITY
 
 
 class Articles:
@@ -112,7 +113,9 @@ class Articles:
         )
         rejected = {locale: self.rejected.get((domain, locale), frozenset[Key]()) for locale in self.every}
         path = shown(self.paths[domain], self.project.root)
-        return Task(domain, path, contents[0], dict(found), self._known(known), rejected=rejected)
+        # Every page asks for it: without this, a project that has none would make all its pages twice.
+        links = {} if ACCESSIBILITY in self.paths else {ACCESSIBILITY: frozenset[str]()}
+        return Task(domain, path, contents[0], dict(found), self._known(known), links, rejected)
 
     def _content(self, path: Path) -> bytes:
         return read(path, self.project.root)
@@ -210,7 +213,7 @@ class Articles:
                         links[domain] = names
             catalogs = {name: page.catalog for name, page in record.pages.items() if name != SOURCE}
             if links and (task := self._task(record.domain, record, record.source, catalogs)):
-                yield replace(task, links=links)
+                yield replace(task, links={**task.links, **links})
 
 
 def _catalog(record: ArticleRecord | None, locale: str) -> Seen | None:

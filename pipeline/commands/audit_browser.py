@@ -114,11 +114,11 @@ def _axe(sight: Sight, page: Page) -> None:
 
 def _tree(page: Page) -> tuple[str, ...]:
     """Return the shape of the accessibility tree of the article, or of the main part, or of the page."""
-    page.evaluate(_NOTICES, True)
+    page.evaluate(_NOTICES, arg=True)
     parts = (page.locator(part) for part in ("main article", "main", "body"))
     part = next(part.first for part in parts if part.count())
     snapshot = part.aria_snapshot()
-    page.evaluate(_NOTICES, False)
+    page.evaluate(_NOTICES, arg=False)
     return shape(snapshot)
 
 

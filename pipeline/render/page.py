@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pipeline.locale import Locale
 from pipeline.model import Document
 
+ACCESSIBILITY = "accessibility"
+"""The domain of the article that the foot of every page links to, where it is published in the page's language."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -117,6 +120,12 @@ class Page:
         """The page's language."""
         return self.document.locale
 
+    @property
+    def accessibility(self) -> Alternate | None:
+        """The article about accessibility; None if there is none in the page's language."""
+        found = self.articles.get(ACCESSIBILITY)
+        return found if found and found.locale == self.locale else None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -143,6 +152,8 @@ class Index:
     """The address of the list of languages; empty if it is not known."""
 
     entries: tuple[Entry, ...]
+    accessibility: Alternate | None = None
+    """The article about accessibility; None if there is none in the language of the list."""
 
     @property
     def locale(self) -> Locale:

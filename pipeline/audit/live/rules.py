@@ -185,7 +185,7 @@ LIVE_RULES: tuple[Rule[Sight], ...] = (
         _ERROR,
         (
             "The Tab key does not meet everything in the order of the page.",
-            "People who use a keyboard do not reach a part, are caught in one, or jump about (WCAG 2.1.1, 2.1.2, 2.4.3).",
+            "A part cannot be reached without a mouse, or the keyboard is caught in one (WCAG 2.1.1, 2.1.2, 2.4.3).",
             "Use no tabindex above 0, and let no script keep the focus.",
         ),
         (
