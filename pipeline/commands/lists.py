@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from pipeline.commands.digests import Digests, digest
@@ -20,7 +21,7 @@ from pipeline.project import Project
 from pipeline.render import html
 from pipeline.site import Card, Site, robots, sitemap_pieces
 
-WHOLE = ("index.html", "404.html", "style.css", "robots.txt", "sitemap.xml")
+WHOLE = ("index.html", "404.html", "style.css", "icon.svg", "robots.txt", "sitemap.xml")
 """Paths below the output folder of what is there once, whatever the articles."""
 
 Published = Mapping[str, tuple[Locale, ...]]
@@ -57,8 +58,8 @@ class Lists:
         source, title = site.words[site.source_locale], site.site_title(site.source_locale)
         self._page("index.html", frames, lambda: html.render_languages(indexes, source, title, site.url("")))
         self._page("404.html", frames, lambda: html.render_not_found(indexes, source, title, site.root_path))
-        style = html.STYLE.read_bytes().decode()
-        self._page("style.css", digest(style), lambda: style)
+        self._shipped("style.css", html.STYLE)
+        self._shipped("icon.svg", html.ICON)
         self._page("robots.txt", "", lambda: robots(site))
         if site.base_url:
             self._sitemap(site, frames, published)
@@ -87,6 +88,10 @@ class Lists:
         )
         place = self._project.output / "sitemap.xml"
         self._file("sitemap.xml", made_from, lambda: put_pieces(place, sitemap_pieces(site), self._project.root))
+
+    def _shipped(self, path: str, place: Path) -> None:
+        content = place.read_bytes()
+        self._file(path, digest(content), lambda: self._put(path, content))
 
     def _page(self, path: str, made_from: str, content: Callable[[], str]) -> None:
         self._file(path, made_from, lambda: self._put(path, content().encode()))

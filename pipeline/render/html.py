@@ -20,6 +20,7 @@ from pipeline.render.page import Fact, Index, Page, Phrase, Words
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
+ICON = FOLDER / "icon.svg"
 FRAME_LOCALE = parse_locale("en")
 """The language of the messages in the templates."""
 
