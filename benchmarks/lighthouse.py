@@ -73,8 +73,10 @@ def told(address: str) -> dict[str, Any]:
 
 def failed(report: dict[str, Any], category: str) -> list[str]:
     """Return the audits of a category that are not passed in full."""
-    audits = [each["id"] for each in report["categories"][category]["auditRefs"] if each["weight"]]
-    return [each for each in audits if (report["audits"][each]["score"] or 0) < 1 and _counts(report["audits"][each])]
+    named = [each["id"] for each in report["categories"][category]["auditRefs"] if each["weight"]]
+    audits = [report["audits"][name] for name in named]
+    lost = [each for each in audits if (each["score"] or 0) < 1 and _counts(each)]
+    return [" ".join(filter(None, (each["id"], each.get("explanation"), each.get("errorMessage")))) for each in lost]
 
 
 def _counts(audit: dict[str, Any]) -> bool:

@@ -43,7 +43,7 @@ def test_what_is_met_is_proved_or_left_to_people(row):
     assert how.endswith(".")
     assert state == "does not apply" or proof or people
     assert set(re.findall(r"\[(\d+)\]", proof)) <= TESTS.keys()
-    assert {code for code in re.findall(r"\b[AP]\d{3}\b", how)} <= set(CODES)
+    assert set(re.findall(r"\b[AP]\d{3}\b", how)) <= set(CODES)
 
 
 def test_the_tests_exist():
