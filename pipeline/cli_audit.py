@@ -49,7 +49,7 @@ def audit_command(  # noqa: PLR0913 - one for each option
         root = Path.cwd()
         pages = root / pages
     audited = audit(pages, root, at_least)
-    if look is not None:
+    if look is not None and audited.pages:
         look(audited, pages, root, _tell)
     text = report.as_text(audited.findings, every=every) if form == "text" else report.FORMATS[form](audited.findings)
     click.echo(text if form in {"text", "github", "markdown"} else text.encode("utf-8", "replace"), nl=False)

@@ -84,13 +84,21 @@ class Files:
         elif f"{address.scheme}://{address.netloc}" != ORIGIN:
             self.elsewhere.append(request.url)
             route.abort()
-        elif (name := self._name(unquote(address.path))) is not None:
-            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-            route.fulfill(body=(self._folder / name).read_bytes(), content_type=kind)
         else:
-            if address.path != _ICON:
-                self.missing.append(unquote(address.path))
+            self._serve(route, unquote(address.path))
+
+    def _serve(self, route: Route, path: str) -> None:
+        name = self._name(path)
+        try:
+            content = (self._folder / name).read_bytes() if name is not None else None
+        except OSError:
+            content = None
+        if name is None or content is None:
+            if path != _ICON:
+                self.missing.append(path)
             route.fulfill(status=404, content_type="text/plain", body="not here")
+        else:
+            route.fulfill(body=content, content_type=mimetypes.guess_type(name)[0] or "application/octet-stream")
 
     def _name(self, path: str) -> str | None:
         """Return the file that a server would answer with."""
