@@ -57,13 +57,27 @@ def ours(folder: Path) -> Found:
     return frozenset(finding.rule for finding in found + audit.together())
 
 
+def nu_messages(paths: list[Path]) -> list[dict[str, str]]:
+    """Return what the Nu HTML checker says of files, warnings included."""
+    jar = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+    command = ["java", "-Xss2m", "-jar", jar, "--format", "json", "--stdout", "--also-check-css", *paths]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    messages: list[dict[str, str]] = json.loads(done.stdout)["messages"]
+    return messages
+
+
 @cache
 def nu(path: Path) -> Found:
-    """Return the messages of the Nu HTML checker, warnings included, about one file."""
-    jar = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
-    command = ["java", "-Xss2m", "-jar", jar, "--format", "json", "--stdout", "--also-check-css", path]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    return frozenset(each["message"] for each in json.loads(done.stdout)["messages"])
+    """Return the messages of the Nu HTML checker about one file."""
+    return frozenset(each["message"] for each in nu_messages([path]))
+
+
+def nu_of_all(folders: tuple[Path, ...]) -> Look:
+    """Return the function that knows the messages about each page of some folders: one start of Java for all."""
+    found: dict[Path, set[str]] = {}
+    for each in nu_messages([path for folder in folders for path in sorted(folder.rglob("*.html"))]):
+        found.setdefault(Path(each["url"].removeprefix("file:")), set()).add(each["message"])
+    return lambda path: frozenset(found.get(path, ()))
 
 
 def axe_in(browser: object) -> Look:
@@ -146,7 +160,7 @@ def judged_in_browser() -> Iterator[Row]:
     clean = written({path: text.replace(*NARROWER) for path, text in clean_site().items()})
     codes = codes_in_browser(folder)
     with chromium() as browser:
-        others: dict[str, Look] = {"axe": axe_in(browser), "nu": nu}
+        others: dict[str, Look] = {"axe": axe_in(browser), "nu": nu_of_all((folder, clean))}
         for fault in LIVE_FAULTS:
             paths = bad[fault.name], twins[fault.name]
             caught, alarmed = (
