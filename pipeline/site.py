@@ -13,7 +13,7 @@ from pipeline.catalogs import TITLE, Review
 from pipeline.locale import Locale, format_date, format_names, format_number, language_name, parse_locale
 from pipeline.model import Basis, Document
 from pipeline.render.braille.tables import has_table
-from pipeline.render.page import BRAILLE, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
+from pipeline.render.page import ACCESSIBILITY, BRAILLE, Alternate, Entry, Fact, Index, Outdated, Page, Phrase, Words
 from pipeline.render.provenance import provenance
 from pipeline.render.sitemap import Listed
 
@@ -182,6 +182,9 @@ class Site:
                 for domain, editions in self.editions.items()
                 if locale in editions
             ),
+            accessibility=self._alternate(path, ACCESSIBILITY, locale)
+            if locale in self.editions.get(ACCESSIBILITY, ())
+            else None,
         )
 
     def _entry(self, path: str, domain: str, locale: Locale, edition: Edition | Card) -> Entry:

@@ -283,11 +283,16 @@ class _Walk:
             slot.store(f"{parts.before}<span{told}>{parts.text}</span>{parts.after}")
 
     def _mark_expansions(self, root: Element) -> None:
-        """The same for abbreviations whose long form has no translation."""
+        """The same for abbreviations whose long form has no translation; and those in such a block that have one."""
+        shorts = {segment.label for segment in self.segments if segment.kind == "abbr"}
         untranslated = {segment.label for segment in self.untranslated if segment.kind == "abbr"}
+        source, own = self._source_language, {"lang": self.locale.tag, "dir": self.locale.direction}
+        blocks = [each for each in root.iter() if each.get("lang") == source.get("lang")] if source and shorts else []
+        for abbreviation in (each for block in blocks for each in block.iter("abbr")):
+            abbreviation.attrib.update(own)
         for abbreviation in root.iter("abbr") if untranslated else ():
             if abbreviation.text in untranslated:
-                abbreviation.attrib.update(self._source_language)
+                abbreviation.attrib.update(source)
 
     @property
     def _source_language(self) -> dict[str, str]:

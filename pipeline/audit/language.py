@@ -56,13 +56,14 @@ def _part_direction(page: Page) -> Iterator[Problem]:
         if turned and runs[0].lang == page.lang:
             continue
         text = "".join(run.text for run in runs)
-        letters = [natural_direction(letter) for letter in text if letter.isalpha()]
-        directions = {run.direction for run in runs}
-        if len(letters) < _FEWEST_LETTERS * 2 or len(directions) > 1:
-            continue
-        backwards = sum(found not in directions for found in letters)
-        if backwards > 0.7 * len(letters):
+        if len({run.direction for run in runs}) == 1 and runs_backwards(text, runs[0].direction):
             yield Problem(f"its letters run the other way than dir={runs[0].direction}", line_of(block), tidy(text))
+
+
+def runs_backwards(text: str, direction: str) -> bool:
+    """Tell whether nearly all letters of `text` are of scripts that run the other way than `direction`."""
+    letters = [natural_direction(letter) for letter in text if letter.isalpha()]
+    return len(letters) >= _FEWEST_LETTERS * 2 and sum(each != direction for each in letters) > 0.7 * len(letters)
 
 
 def _by_block(page: Page) -> Iterator[tuple[Element, list[Run]]]:
@@ -75,17 +76,21 @@ def _by_block(page: Page) -> Iterator[tuple[Element, list[Run]]]:
 
 def _other_script(page: Page) -> Iterator[Problem]:
     for run in (*page.runs, *_attribute_runs(page)):
-        locale = _locale(run.lang)
-        foreign = foreign_letters(locale) if locale else None
-        if locale is None or foreign is None or (run.text.isascii() and uses_latin(locale)):
-            continue
-        strange = "".join(foreign.findall(run.text))
-        own = "".join(filter(str.isalpha, foreign.sub("", run.text)))
-        latin = strange.isascii()
-        if latin and (len(_WORD.findall(run.text)) < _FEWEST_WORDS or not _foreign_sentence(run.text)):
-            continue  # names, abbreviations and units keep their letters
-        if width(strange) >= _FEWEST_LETTERS and width(strange) > width(own):
+        if in_other_letters(run.text, run.lang):
             yield Problem(f"the text is not in the letters of {run.lang}", line_of(run.element), tidy(run.text))
+
+
+def in_other_letters(text: str, tag: str) -> bool:
+    """Tell whether most of `text` is not in the letters that the language `tag` is written in."""
+    locale = _locale(tag)
+    foreign = foreign_letters(locale) if locale else None
+    if locale is None or foreign is None or (text.isascii() and uses_latin(locale)):
+        return False
+    strange = "".join(foreign.findall(text))
+    own = "".join(filter(str.isalpha, foreign.sub("", text)))
+    if strange.isascii() and (len(_WORD.findall(text)) < _FEWEST_WORDS or not _foreign_sentence(text)):
+        return False  # names, abbreviations and units keep their letters
+    return width(strange) >= _FEWEST_LETTERS and width(strange) > width(own)
 
 
 def _foreign_sentence(text: str) -> bool:

@@ -13,13 +13,14 @@ from pipeline.commands.frames import Rejected
 from pipeline.commands.incremental import SOURCE, ArticleRecord, PageRecord, Record, catalog_name
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
-from pipeline.commands.pictures import Pictures, content_of
+from pipeline.commands.pictures import Pictures, as_published, content_of
 from pipeline.commands.publish import Frame, Known, Made, Published, Task, made_from, publish, resolved, verdict
 from pipeline.commands.workers import Run
 from pipeline.commands.workspace import catalog_path
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.model import Key
+from pipeline.render.page import ACCESSIBILITY
 
 
 class Articles:
@@ -134,7 +135,10 @@ class Articles:
         )
         rejected = {locale: self.rejected.get((domain, locale), frozenset[Key]()) for locale in self.every}
         path = shown(self.paths[domain], self.project.root)
-        return Task(domain, path, contents[0], dict(found), self._known(known), rejected=rejected, pictures=dict(album))
+        # Every page asks for it: without this, a project that has none would make all its pages twice.
+        links = {} if ACCESSIBILITY in self.paths else {ACCESSIBILITY: frozenset[str]()}
+        inputs = contents[0], dict(found), self._known(known), links, rejected, dict(album)
+        return Task(domain, path, *inputs)
 
     def _content(self, path: Path) -> bytes:
         return read(path, self.project.root)
@@ -204,11 +208,12 @@ class Articles:
                 continue
             name = shown(self.project.source / path, self.project.root)
             try:
-                contents[path] = read(self.project.source / path, self.project.root)
+                content = read(self.project.source / path, self.project.root)
+                contents[path] = as_published(content, name)
             except InputError:
                 made.made_from = ""
                 return {}
-            bound[name] = _found(self.digests.look(name), contents[path])
+            bound[name] = _found(self.digests.look(name), content)
         from pipeline.render.epub.book import bind  # noqa: PLC0415 - imports much that most builds do not need
 
         made.files[made.book.path] = bind(made.book, contents)
@@ -261,7 +266,7 @@ class Articles:
                         links[domain] = names
             catalogs = {name: page.catalog for name, page in record.pages.items() if name != SOURCE}
             if links and (task := self._task(record.domain, record, record.source, catalogs)):
-                yield replace(task, links=links)
+                yield replace(task, links={**task.links, **links})
 
 
 def _catalog(record: ArticleRecord | None, locale: str) -> Seen | None:

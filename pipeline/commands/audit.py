@@ -1,4 +1,4 @@
-"""``audit``: finished pages, ours or anybody's, without a browser."""
+"""``audit``: finished pages, ours or anybody's, without a browser (`audit_browser` adds what one shows)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.audit import Audit
+from pipeline.audit.site import Site, site_of
 from pipeline.commands.files import read, shown
 from pipeline.errors import InputError, PlainspokenError, collect
 from pipeline.model import Finding
@@ -24,6 +25,12 @@ class Audited:
     """Sorted by file and line."""
 
     errors: list[InputError] = field(default_factory=list)
+    site: Site = field(default_factory=lambda: site_of(frozenset(), {}))
+    """The pages beside each other."""
+
+    def sort(self) -> None:
+        """Put findings into the order of files and lines."""
+        self.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))
 
 
 def audit(folder: Path, root: Path, expected: int | None = None) -> Audited:
@@ -43,7 +50,8 @@ def audit(folder: Path, root: Path, expected: int | None = None) -> Audited:
     for path in paths:
         _look(run, path, folder, root, outcome)
     outcome.findings += run.together()
-    outcome.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))
+    outcome.sort()
+    outcome.site = site_of(files, run.pages)
     outcome.pages = len(run.pages)
     if not outcome.pages:
         outcome.errors.append(InputError("there are no pages here; name the folder that holds them", prefix))

@@ -11,16 +11,18 @@ from typing import Any
 
 from pipeline import checks
 from pipeline.audit import AUDIT_RULES
+from pipeline.audit.live import LIVE_RULES, TREE
 from pipeline.checks import TRANSLATION_RULES
 from pipeline.checks.rule import Rule
 from pipeline.errors import InputError
 from pipeline.model import Severity
 
-RULES: tuple[Rule[Any], ...] = (*checks.RULES, *AUDIT_RULES)
+PAGE_RULES: tuple[Rule[Any], ...] = (*AUDIT_RULES, *LIVE_RULES, TREE)
+RULES: tuple[Rule[Any], ...] = (*checks.RULES, *PAGE_RULES)
 """For articles, catalogs and pages."""
 
 LETTERS = {**checks.LETTERS, "P": "Finished pages"}
-CODES = {**checks.CODES, **{name: rule.code for rule in AUDIT_RULES for name in (rule.code, rule.name)}}
+CODES = {**checks.CODES, **{name: rule.code for rule in PAGE_RULES for name in (rule.code, rule.name)}}
 
 _LONGEST = 400
 """So many characters of an example are shown."""
@@ -29,7 +31,8 @@ _LANGUAGE = re.compile(r"lang: (\S+)\n")
 _INTRODUCTION = """\
 # Rules
 
-What `plainspoken check` looks for in articles and catalogs, and `plainspoken audit` on finished pages (the rules `P`).
+What `plainspoken check` looks for in articles and catalogs, and `plainspoken audit` on finished pages (the rules `P`;
+those from P901 on with `--browser`).
 This page is made from the rules themselves: do not edit it, run
 `plainspoken explain --format markdown > docs/rules.md`.
 

@@ -205,7 +205,8 @@ def begin(root: Path) -> None:
 def fingerprint() -> str:
     """Return the digest of this program: its files, and the versions of Python and of the packages it builds with."""
     digests = Digests(_PACKAGE)
-    files = [name for suffix in (".py", ".html", ".css", ".po", ".toml", ".txt") for name in names(_PACKAGE, suffix)]
+    suffixes = (".py", ".html", ".css", ".svg", ".po", ".toml", ".txt")
+    files = [name for suffix in suffixes for name in names(_PACKAGE, suffix)]
     contents = (f"{name} {digests.look(name)[-1]}" for name in files)
     return digest(__version__, *contents, *(f"{name} {version}" for name, version in versions().items()))
 

@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, replace
 from functools import partial
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
-from pipeline.article.pictures import is_drawing
-from pipeline.article.pictures.drawing import written
-from pipeline.article.pictures.safe_svg import read_svg
 from pipeline.commands.digests import MISSING, Digests, digest
 from pipeline.commands.files import put, read, shown
 from pipeline.commands.incremental import SOURCE, PageRecord, Record
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, put_pieces
+from pipeline.commands.pictures import as_published
 from pipeline.commands.printing import Printer
 from pipeline.commands.publish import Frame
 from pipeline.errors import InputError, collect
@@ -29,7 +28,7 @@ from pipeline.render.page import PDF, Index
 from pipeline.render.sitemap import shares, sitemap_index, sitemap_pieces
 from pipeline.site import Card, Site, robots
 
-WHOLE = ("index.html", "404.html", "style.css", "robots.txt", "sitemap.xml")
+WHOLE = ("index.html", "404.html", "style.css", "icon.svg", "robots.txt", "sitemap.xml")
 """Paths below the output folder of what is there once, whatever the articles."""
 
 Published = Mapping[str, tuple[Locale, ...]]
@@ -66,8 +65,8 @@ class Lists:
         source, title = site.words[site.source_locale], site.site_title(site.source_locale)
         self._page("index.html", frames, lambda: html.render_languages(indexes, source, title, site.url("")))
         self._page("404.html", frames, lambda: html.render_not_found(indexes, source, title, site.root_path))
-        style = html.STYLE.read_bytes().decode()
-        self._page("style.css", digest(style), lambda: style)
+        self._shipped("style.css", html.STYLE)
+        self._shipped("icon.svg", html.ICON)
         self._page("robots.txt", "", lambda: robots(site))
         if site.base_url:
             self._sitemap(site, frames, published)
@@ -110,6 +109,10 @@ class Lists:
     def _pieces(self, path: str, made_from: str, pieces: Iterator[str]) -> None:
         place = self._project.output / path
         self._file(path, made_from, lambda: put_pieces(place, pieces, self._project.root))
+
+    def _shipped(self, path: str, place: Path) -> None:
+        content = place.read_bytes()
+        self._file(path, digest(content), lambda: self._put(path, content))
 
     def _page(self, path: str, made_from: str, content: Callable[[], str]) -> None:
         self._file(path, made_from, lambda: self._put(path, content().encode()))
@@ -159,10 +162,9 @@ class Lists:
         return self._put(target, printer.pdf(path, path.partition("/")[0]))
 
     def _copy(self, path: str) -> tuple[bool, str]:
-        content = read(self._project.source / path, self._project.root)
-        if is_drawing(path):
-            content = written(read_svg(content, shown(self._project.source / path, self._project.root)))
-        return self._put(path, content)
+        place = self._project.source / path
+        content = read(place, self._project.root)
+        return self._put(path, as_published(content, shown(place, self._project.root)))
 
     def _picture(self, article: str, path: str, line: int) -> str:
         place = self._project.source / path

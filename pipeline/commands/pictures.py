@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.article.pictures import Drawing, draw, is_drawing, picture_path, pictures_of, read_drawing, with_words
+from pipeline.article.pictures.drawing import written
 from pipeline.article.pictures.places import RASTERS, variants
 from pipeline.article.pictures.raster import HEAD, size_of
+from pipeline.article.pictures.safe_svg import read_svg
 from pipeline.commands.digests import Digests, digest, names
 from pipeline.commands.files import read_if_there, shown
 from pipeline.commands.incremental import Record
@@ -150,3 +152,11 @@ class Album:
             drawing = self._drawings.get(path)
             if path in allowed and not (drawing and drawing.by_language):
                 yield page.pictures[path].path if path in page.pictures else path, line
+
+
+def as_published(content: bytes, name: str) -> bytes:
+    """Return a picture as pages show it where it is the same for all languages: drawings only with what is safe.
+
+    Raises `InputError` if it is a drawing with anything that acts or loads; `name` is its path for messages.
+    """
+    return written(read_svg(content, name)) if is_drawing(name) else content

@@ -311,5 +311,3 @@ class _Neighbours(Mapping[str, Mapping[Locale, Edition | Card]]):
 def resolved(published: frozenset[str], locale: Locale, source: Locale) -> str:
     """Return the name of the locale in which a page of `locale` links to an article; nothing if there is no such."""
     return locale.name if locale.name in published else source.name if published else ""
-
-

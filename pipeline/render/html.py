@@ -32,6 +32,7 @@ from pipeline.render.terms.readings import has_ruby, language_of, parts
 
 FOLDER = Path(__file__).parent / "templates"
 STYLE = FOLDER / "style.css"
+ICON = FOLDER / "icon.svg"
 
 MEDIA_TYPES = {EPUB: "application/epub+zip", PDF: "application/pdf"}
 """Of the editions that have one."""

@@ -21,6 +21,9 @@ FRAME_LOCALE = parse_locale("en")
 EPUB, PDF, BRAILLE = "epub", "pdf", "brf"
 """The suffixes of editions that a page may have besides its plain text."""
 
+ACCESSIBILITY = "accessibility"
+"""The domain of the article that the foot of every page links to, where it is published in the page's language."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LATEST = 50
 """Articles in a feed: more than anybody missed since the last look."""
@@ -178,6 +181,12 @@ class Page:
         """The page's language."""
         return self.document.locale
 
+    @property
+    def accessibility(self) -> Alternate | None:
+        """The article about accessibility; None if there is none in the page's language."""
+        found = self.articles.get(ACCESSIBILITY)
+        return found if found and found.locale == self.locale else None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -209,6 +218,8 @@ class Index:
     """The address of the list of languages; empty if it is not known."""
 
     entries: tuple[Entry, ...]
+    accessibility: Alternate | None = None
+    """The article about accessibility; None if there is none in the language of the list."""
 
     @property
     def locale(self) -> Locale:

@@ -301,6 +301,12 @@ def test_translations(body, table, expected):
             id="an abbreviation",
         ),
         pytest.param(
+            "MRI\n\n*[MRI]: long\n",
+            {"MRI: long": "MRI: lang"},
+            '<p dir="ltr" lang="en"><abbr dir="ltr" lang="de" title="lang">MRI</abbr></p>',
+            id="an abbreviation that is explained in the language of the page",
+        ),
+        pytest.param(
             '[a]\n\n[a]: /u "T"\n',
             {"[a]": "[b][a]"},
             '<p><a href="/u">b</a></p>',

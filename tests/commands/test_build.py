@@ -350,7 +350,7 @@ def test_two_builds_of_the_same_input_are_identical(tmp_path, monkeypatch):
         files.run(build)
         outputs.append(files.contents("output"))
     assert outputs[0] == outputs[1]
-    assert len(outputs[0]) == 15
+    assert len(outputs[0]) == 16
 
 
 def test_pages_do_not_depend_on_how_the_article_is_saved(translated):

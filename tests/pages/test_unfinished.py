@@ -5,6 +5,7 @@ import re
 import polib
 import pytest
 from conftest import build_project, copy_project, serve, window
+from test_browser import structure
 
 from pipeline.commands.workspace import open_project, read_articles, read_words
 from pipeline.locale import parse_locale
@@ -66,3 +67,105 @@ def test_a_notice_says_so_in_the_reader_s_language(unfinished, missing, browser)
         assert page.locator(".notice").inner_text() == expected
         page.goto(f"{unfinished.url}de/{DOMAIN}.html")
         assert page.locator(".notice").count() == 0
+
+
+# --- half of it translated: every block is what its catalog says -----------------------------------------------------
+
+HALF = {"ar": ("ar", "rtl"), "ja": ("ja", "ltr")}
+SOURCE = ("en", "ltr")
+
+# The words of each block, without those of blocks inside of it, and each language and direction that they are shown in.
+BLOCKS = """() => {
+    const blocks = new Map()
+    const add = (block, element, text) => {
+        const found = blocks.get(block) ?? {text: "", shown: {}}
+        found.text += text
+        // An abbreviation has the language of what explains it, a message of its own.
+        const whose = element.closest("abbr")?.parentElement ?? element
+        found.shown[whose.closest("[lang]").lang + " " + getComputedStyle(whose).direction] = true
+        blocks.set(block, found)
+    }
+    const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement
+        const block = element.closest("h1, h2, h3, p, li, td, th")
+        if (block && !element.closest("nav, .box-label") && /\\S/.test(walker.currentNode.data))
+            add(block, element, walker.currentNode.data)
+    }
+    for (const image of document.querySelectorAll("article img")) add(image, image, image.alt)
+    return [...blocks.values()].map(({text, shown}) => [text.replace(/\\s+/g, " ").trim(), Object.keys(shown)])
+}"""
+
+ABBREVIATIONS = """() => [...document.querySelectorAll("article abbr[title]")].map(abbr =>
+    [abbr.title, [abbr.closest("[lang]").lang, getComputedStyle(abbr).direction]])"""
+
+
+def plain(message):
+    """Return a message as readers see it."""
+    return " ".join(re.sub(r"!?\[([^]]*)\]\([^)]*\)", r"\1", message).replace("**", "").split())
+
+
+@pytest.fixture(scope="module")
+def half(tmp_path_factory):
+    """A copy of the project in which every second message of an article is not translated, built and served."""
+    root = copy_project(tmp_path_factory.mktemp("half"))
+    config = root / "pyproject.toml"
+    threshold = "[tool.plainspoken]\npublish-threshold = 0.3\n"
+    config.write_text(config.read_text(encoding="utf-8").replace("[tool.plainspoken]\n", threshold), encoding="utf-8")
+    documents, _ = read_articles(open_project(root))
+    (document,) = (document for document in documents if document.article.domain == DOMAIN)
+    kept = {segment.text for segment in document.segments if segment.critical or segment.kind == "title"}
+    catalogs = {locale: polib.pofile(str(_po(root, locale)), wrapwidth=0) for locale in HALF}
+    for locale, catalog in catalogs.items():
+        for entry in [entry for entry in catalog if entry.msgid not in kept][::2]:
+            entry.msgstr = ""
+        catalog.save(str(_po(root, locale)))
+    output, outcome = build_project(root)
+    assert not outcome.errors
+    with serve(output) as served:
+        yield served, root, catalogs
+
+
+def _po(root, locale):
+    return root / "locales" / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@pytest.mark.parametrize("locale", HALF)
+def test_every_block_has_the_language_and_direction_that_its_catalog_says(half, browser, locale):
+    served, _, catalogs = half
+    with window(browser) as page:
+        assert page.goto(f"{served.url}{locale}/{DOMAIN}.html").status == 200
+        shown = {text: {tuple(each.split()) for each in ways} for text, ways in page.evaluate(BLOCKS)}
+        explained = [(title, tuple(way)) for title, way in page.evaluate(ABBREVIATIONS)]
+    # Titles of works keep their own language in every language.
+    entries = [each for each in catalogs[locale] if "<" not in each.msgid and not re.match("[A-Z]{2,3}: ", each.msgid)]
+    translated = [entry for entry in entries if entry.msgstr]
+    assert 0.4 < len(translated) / len(entries) < 0.6
+    for entry in entries:
+        expected = HALF[locale] if entry.msgstr else SOURCE
+        assert shown.get(plain(entry.msgstr or entry.msgid)) == {expected}, entry.msgid
+        if entry.msgstr:
+            assert plain(entry.msgid) not in shown
+    sources = {each.msgid.partition(": ")[2] for each in catalogs[locale] if re.match("[A-Z]{2,3}: ", each.msgid)}
+    assert len(explained) > 5
+    wrong = [(title, way) for title, way in explained if way != (SOURCE if title in sources else HALF[locale])]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", HALF)
+def test_the_notice_and_the_structure_of_a_half_translated_page(half, browser, locale):
+    served, root, _ = half
+    words = read_words(open_project(root), parse_locale(locale))
+    message = "Some parts of this page are not translated yet. They are shown in {language}."
+    english = {"ar": "الإنجليزية", "ja": "英語"}[locale]
+    with window(browser) as page:
+        page.goto(f"{served.url}en/{DOMAIN}.html")
+        original = structure(page)
+        page.goto(f"{served.url}{locale}/{DOMAIN}.html")
+        notice = page.locator(".notice")
+        assert notice.inner_text() == words(message, language=english)
+        assert notice.evaluate("e => e.closest('[lang]').lang + ' ' + getComputedStyle(e).direction").split() == [
+            *HALF[locale]
+        ]
+        notice.evaluate("e => e.remove()")
+        assert structure(page) == original, "the notice is all that it has more than the original"
