@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 
 from pipeline.article import translate
 from pipeline.catalogs import Catalog
 from pipeline.checks import check_article, check_catalog, check_comparison, check_locale, check_silence
 from pipeline.checks.catalog_file import WholeCatalog
 from pipeline.checks.manuscript import Manuscript, page_ids
-from pipeline.checks.reading_level import compare
-from pipeline.commands.editions import Localized, localize_all
+from pipeline.checks.reading_level import Comparison, compare
+from pipeline.commands.editions import Localized, localize_each
 from pipeline.commands.files import now
 from pipeline.commands.glossary import glossary_names
 from pipeline.commands.outcome import Outcome
@@ -20,21 +20,30 @@ from pipeline.locale import Locale
 from pipeline.model import Document
 from pipeline.project import Project
 
+See = Callable[[Document | None, Localized, Comparison | None], None]
+"""Is shown the article (None for words of the package), the article in a locale, and the two side by side."""
+
 
 def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
     """Return the findings in every article, and in the catalogs of `locales`, sorted by file and line."""
+    return examine(project, locales, lambda _document, _localized, _comparison: None)
+
+
+def examine(project: Project, locales: tuple[Locale, ...], see: See) -> Outcome:
+    """Return the same, and show `see` every domain in every locale as it comes by."""
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
     _check_articles(project, documents, outcome)
     for locale in (project.source_locale, *locales):
         severities, ignores = project.rules_for(locale)
         outcome.findings += check_locale(locale, project.path, severities, outcome.ledger, ignores)
-    localized = localize_all(project, documents, locales, outcome).values()
+    by_domain = {document.article.domain: document for document in documents}
     templates: dict[str, Catalog | None] = {}
-    for each in localized:
+    for each in (each for several in localize_each(project, documents, locales, outcome) for each in several):
         outcome.findings += each.findings
         _check_catalog(project, each, templates, outcome)
-    _compare(project, documents, localized, outcome)
+        document = by_domain.get(each.subject.domain)
+        see(document, each, _compare(project, document, each, outcome))
     outcome.take_failures()
     _check_silence(project, outcome, complete=set(locales) == set(project_locales(project)))
     outcome.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))
@@ -71,18 +80,16 @@ def _check_catalog(
     outcome.findings += check_catalog(whole, subject.domain, severities, outcome.ledger, ignores)
 
 
-def _compare(project: Project, documents: list[Document], localized: Collection[Localized], outcome: Outcome) -> None:
-    """Set every article beside its translations."""
-    by_domain = {document.article.domain: document for document in documents}
-    for each in localized:
-        subject = each.subject
-        document = by_domain.get(subject.domain)
-        if document is None or each.content is None:
-            continue
-        lines = {message.key: message.msgstr_line for message in subject.catalog.active}
-        comparison = compare(document, translate(document, each.lookup, subject.locale), lines)
-        severities, _ = project.rules_for(subject.locale, subject.path, subject.source_path)
-        outcome.findings += check_comparison(comparison, subject, severities, outcome.ledger)
+def _compare(project: Project, document: Document | None, localized: Localized, outcome: Outcome) -> Comparison | None:
+    """Set an article beside its translation; None if there is no article, or no catalog."""
+    if document is None or localized.content is None:
+        return None
+    subject = localized.subject
+    lines = {message.key: message.msgstr_line for message in subject.catalog.active}
+    comparison = compare(document, translate(document, localized.lookup, subject.locale), lines)
+    severities, _ = project.rules_for(subject.locale, subject.path, subject.source_path)
+    outcome.findings += check_comparison(comparison, subject, severities, outcome.ledger)
+    return comparison
 
 
 def _template(project: Project, domain: str) -> Catalog | None:

@@ -63,17 +63,23 @@ def localize_all(
     project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
+    found = localize_each(project, documents, locales, outcome)
+    return {(each.subject.domain, each.subject.locale): each for several in found for each in several}
+
+
+def localize_each(
+    project: Project, documents: Iterable[Document], locales: Iterable[Locale], outcome: Outcome
+) -> Iterator[list[Localized]]:
+    """Yield the same locale by locale: the catalogs of a large project need not be in memory at once."""
     documents = list(documents)
     sources = (*map(_article, documents), *_frames(project))
     grade = project_grader(project, documents)
-    pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
-    outcome.errors += errors
     for locale in locales:
-        own = [each for each in found if each.subject.locale == locale]
-        _check_words(own, project.background.terms, outcome.ledger)
+        found, errors = collect(lambda source: _judge(project, source, locale, grade, outcome.ledger), sources)  # noqa: B023
+        outcome.errors += errors
+        _check_words(found, project.background.terms, outcome.ledger)
+        yield [each.localized() for each in found]
     outcome.take_failures()
-    return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
 
 class Publishable:
