@@ -38,6 +38,7 @@ _ELSEWHERE = {
     "join": "cli_catalogs",
     "merge-catalogs": "cli_merge",
     "readability": "cli_readability",
+    "report": "cli_report",
     "review": "cli_catalogs",
     "split": "cli_catalogs",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from pipeline.article import translate
 from pipeline.catalogs import Catalog
@@ -17,19 +18,31 @@ from pipeline.commands.outcome import Outcome
 from pipeline.commands.workspace import project_locales, read_articles, read_catalog, template_path
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
-from pipeline.model import Document
+from pipeline.model import Document, Finding
 from pipeline.project import Project
 
-See = Callable[[Document | None, Localized, Comparison | None], None]
-"""Is shown the article (None for words of the package), the article in a locale, and the two side by side."""
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One domain in one locale, as the checks saw it."""
+
+    document: Document | None
+    """The article; None for words of the package."""
+
+    localized: Localized
+    comparison: Comparison | None
+    """The two side by side; None without an article or a catalog."""
+
+    findings: list[Finding]
+    """All that was found in it."""
 
 
 def check(project: Project, locales: tuple[Locale, ...]) -> Outcome:
     """Return the findings in every article, and in the catalogs of `locales`, sorted by file and line."""
-    return examine(project, locales, lambda _document, _localized, _comparison: None)
+    return examine(project, locales, lambda _: None)
 
 
-def examine(project: Project, locales: tuple[Locale, ...], see: See) -> Outcome:
+def examine(project: Project, locales: tuple[Locale, ...], see: Callable[[Examined], None]) -> Outcome:
     """Return the same, and show `see` every domain in every locale as it comes by."""
     outcome = Outcome()
     documents, outcome.errors = read_articles(project)
@@ -40,10 +53,12 @@ def examine(project: Project, locales: tuple[Locale, ...], see: See) -> Outcome:
     by_domain = {document.article.domain: document for document in documents}
     templates: dict[str, Catalog | None] = {}
     for each in (each for several in localize_each(project, documents, locales, outcome) for each in several):
+        before = len(outcome.findings)
         outcome.findings += each.findings
         _check_catalog(project, each, templates, outcome)
         document = by_domain.get(each.subject.domain)
-        see(document, each, _compare(project, document, each, outcome))
+        comparison = _compare(project, document, each, outcome)
+        see(Examined(document, each, comparison, outcome.findings[before:]))
     outcome.take_failures()
     _check_silence(project, outcome, complete=set(locales) == set(project_locales(project)))
     outcome.findings.sort(key=lambda each: (each.location.path, each.location.line or 0, each.rule))

@@ -21,6 +21,9 @@ from pipeline.render.page import Words
 MANIFEST = ".pages.json"
 """The list of files that a build wrote, so that the next one can remove what is no longer published."""
 
+REPORT_MANIFEST = ".report.json"
+"""The same for a report."""
+
 _CATALOG_FOLDER = "LC_MESSAGES"
 _FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
@@ -228,19 +231,19 @@ def frame_segments(project: Project, domain: str) -> tuple[Segment, ...]:
 # --- pages --------------------------------------------------------------------------------------------------------
 
 
-def pages_before(project: Project, current: Collection[str] = ()) -> set[str]:
+def pages_before(project: Project, current: Collection[str] = (), manifest: str = MANIFEST) -> set[str]:
     """Return what the last build wrote, relative to the output folder and but for what is `current`.
 
     A damaged list counts as an empty one.
     """
-    names = listed_pages(project)
+    names = listed_pages(project, manifest)
     return {name for name in names if name not in current and _is_page(project.output, name)}
 
 
-def listed_pages(project: Project) -> set[str]:
+def listed_pages(project: Project, manifest: str = MANIFEST) -> set[str]:
     """Return what the list of pages names, whether it is there or not."""
     try:
-        listed = json.loads(read_if_there(project.output / MANIFEST, project.root) or b"[]")
+        listed = json.loads(read_if_there(project.output / manifest, project.root) or b"[]")
     except (ValueError, RecursionError):
         return set()
     return {item for item in listed if isinstance(item, str)} if isinstance(listed, list) else set()
