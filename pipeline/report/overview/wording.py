@@ -35,7 +35,7 @@ class Wording:
         return {
             Severity.ERROR: words("Errors"),
             Severity.WARNING: words("Warnings"),
-            Severity.NOTE: words("Notes"),
+            Severity.NOTE: words("Hints"),
         }[severity]
 
     def state(self, state: str) -> str:
