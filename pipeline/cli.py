@@ -35,6 +35,7 @@ _ELSEWHERE = {
     "explain": "cli_check",
     "export": "cli_catalogs",
     "import": "cli_adopt",
+    "init": "cli_init",
     "join": "cli_catalogs",
     "merge-catalogs": "cli_merge",
     "readability": "cli_readability",

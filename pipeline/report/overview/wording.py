@@ -41,8 +41,11 @@ class Wording:
     def state(self, state: str) -> str:
         """Return the name of a state of a text."""
         words = self.words
+        # Translators: texts without a translation
+        missing = words("Missing")
         # Translators: texts whose translation may be wrong; gettext calls them fuzzy
-        return {MISSING: words("Missing"), FUZZY: words("In doubt")}.get(state) or words("Held back")
+        in_doubt = words("In doubt")
+        return {MISSING: missing, FUZZY: in_doubt}.get(state) or words("Held back")
 
     def review(self, review: Review | None) -> str:
         """Return the state of a review."""
