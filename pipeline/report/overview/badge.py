@@ -12,7 +12,7 @@ _SIZE = 11
 """Pixels of the letters; they are those of Verdana and DejaVu Sans, which are as wide as each other."""
 
 _NARROW, _WIDE_LATIN = frozenset("fijltrI.,:;!|'()[] "), frozenset("mwMW@%‰")
-_WIDTHS = {"narrow": 0.36, "letter": 0.62, "capital": 0.70, "broad": 0.96, "full": 1.0}
+_WIDTHS = {"narrow": 0.36, "letter": 0.62, "capital": 0.70, "broad": 0.96, "full": 1.0, "joined": 0.44}
 """Widths of kinds of letters, as shares of their size: measured on DejaVu Sans and Noto Sans CJK."""
 
 _PADDING, _HEIGHT = 6, 20
@@ -54,6 +54,8 @@ def _width(char: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(char) in {"W", "F"}:
         return _WIDTHS["full"]
+    if "\u0600" <= char <= "\u08ff":
+        return _WIDTHS["joined"]
     if char in _NARROW or char.isspace():
         return _WIDTHS["narrow"]
     if char in _WIDE_LATIN:

@@ -126,7 +126,7 @@ def _quoted(text: str, name: str) -> Markup:
     if not name:
         return told
     locale = parse_locale(name)
-    return Markup(_FOREIGN.sub(rf'<bdi lang="{locale.tag}" dir="{locale.direction}">\g<0></bdi>', told))  # noqa: S704 - escaped
+    return Markup(_FOREIGN.sub(rf'<bdi lang="{locale.tag}" dir="{locale.direction}">\g<0></bdi>', str(told)))  # noqa: S704 - escaped
 
 
 def _language(locale: Locale, reader: Locale) -> Markup:
