@@ -15,6 +15,9 @@ _NARROW, _WIDE_LATIN = frozenset("fijltrI.,:;!|'()[] "), frozenset("mwMW@%‰")
 _WIDTHS = {"narrow": 0.36, "letter": 0.62, "capital": 0.70, "broad": 0.96, "full": 1.0, "joined": 0.44}
 """Widths of kinds of letters, as shares of their size: measured on DejaVu Sans and Noto Sans CJK."""
 
+_JOINED = ("\u0600", "\u0dff")
+"""From Arabic to Sinhala: letters that join, or share a space."""
+
 _PADDING, _HEIGHT = 6, 20
 _COLORS = ((1.0, "#0b5d3a"), (0.8, "#0b474f"), (0.5, "#7a5200"), (0.0, "#96150f"))
 """From which share on; white letters have a contrast of at least 6:1 on each."""
@@ -54,10 +57,10 @@ def _width(char: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(char) in {"W", "F"}:
         return _WIDTHS["full"]
-    if "\u0600" <= char <= "\u08ff":
-        return _WIDTHS["joined"]
-    if char in _NARROW or char.isspace():
+    if char in _NARROW or char.isspace() or unicodedata.category(char) == "Mc":
         return _WIDTHS["narrow"]
+    if _JOINED[0] <= char <= _JOINED[1]:
+        return _WIDTHS["joined"]
     if char in _WIDE_LATIN:
         return _WIDTHS["broad"]
     return _WIDTHS["capital" if char.isupper() else "letter"]
