@@ -14,7 +14,7 @@ from pipeline.commands.editions import Localized
 from pipeline.commands.glossary import glossary_names
 from pipeline.commands.history import all_together, read_history
 from pipeline.commands.places import Places
-from pipeline.commands.workspace import read_articles
+from pipeline.commands.workspace import frame_segments, frames, project_locales, read_articles
 from pipeline.locale import Locale
 from pipeline.model import Document, Finding, Segment
 from pipeline.project import Project
@@ -69,6 +69,7 @@ class Gathering:
     def overview(self, findings: Iterable[Finding]) -> Overview:
         """Return the whole; `findings` are all, also those that were seen."""
         documents, _ = read_articles(self.project)
+        self._add_unread(documents)
         self._take_others(documents, findings)
         history = read_history(self.project)
         languages = [
@@ -84,6 +85,19 @@ class Gathering:
         told = {each.locale.name: history.get(each.locale.name, []) for each in languages}
         source = Language(self.project.source_locale, tuple(self._articles(documents)))
         return Overview(self.project.title, source, tuple(languages), self._others("", ""), tuple(all_together(told)))
+
+    def _add_unread(self, documents: list[Document]) -> None:
+        """Count all of a catalog that cannot be read as missing: readers get nothing of it."""
+        articles = [(each.article.domain, each.title, each.segments) for each in documents]
+        others = [(domain, "", frame_segments(self.project, domain)) for domain in frames(self.project)]
+        for locale in project_locales(self.project):
+            rows = self._rows.setdefault(locale, [])
+            known = {row.domain for row in rows}
+            rows += (
+                Row(domain, title, locale, work=_nothing(segments, pages=int(bool(title))))
+                for domain, title, segments in (*articles, *others)
+                if domain not in known
+            )
 
     def _articles(self, documents: list[Document]) -> Iterator[Row]:
         """Yield the articles in their own language."""
@@ -144,6 +158,12 @@ def _work(localized: Localized, *, page: str, is_article: bool) -> Work:
         pages=int(is_article),
         reviewed=int(is_article and progress.review.current),
     )
+
+
+def _nothing(segments: Iterable[Segment], pages: int) -> Work:
+    every = {segment.key: segment for segment in segments}.values()
+    critical = sum(segment.critical for segment in every)
+    return Work(missing=len(every), critical=critical, words=sum(segment.words for segment in every), pages=pages)
 
 
 class _Blocks:

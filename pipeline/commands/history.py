@@ -65,7 +65,9 @@ class _Git:
     def commits(self, folder: Path) -> list[tuple[int, dt.date, str]]:
         """Return time, day and name of the commits to look at, the oldest first."""
         told = self.ask("log", "--format=%ct %cs %H", "--", f"{folder.relative_to(self._root).as_posix()}/*.po")
-        found = {int(seconds): (dt.date.fromisoformat(day), commit) for seconds, day, commit in _rows(told)}
+        # git begins with the newest; of several commits in one second, that one counts.
+        rows = reversed(list(_rows(told)))
+        found = {int(seconds): (dt.date.fromisoformat(day), commit) for seconds, day, commit in rows}
         times = _spread(sorted(found))
         return [(seconds, *found[seconds]) for seconds in times]
 
@@ -90,7 +92,7 @@ class _Git:
 
     def ask(self, *arguments: str, given: bytes = b"") -> bytes:
         """Return what git prints; nothing if it refuses, or is not there."""
-        command = ["git", "-c", "core.quotePath=false", *arguments]
+        command = ["git", "-c", "core.quotePath=false", "-c", "log.showSignature=false", *arguments]
         with suppress(OSError):
             done = subprocess.run(command, cwd=self._root, input=given, capture_output=True, check=False)  # noqa: S603 - no shell, and names that git gave
             return done.stdout if done.returncode == 0 else b""

@@ -18,7 +18,7 @@ from pipeline.commands.update import update
 from pipeline.errors import InputError
 from pipeline.locale import parse_locale
 
-from .support import GUIDE, make_project
+from .support import GUIDE, Files, make_project
 
 WATER = "Drink enough water every day, and rest your leg when it hurts."
 NOTES = "---\ntitle: Notes\ndescription: More to read.\n---\n\nRead the [guide](../guide.md#when-to-get-help) first.\n"
@@ -42,7 +42,7 @@ def reported_once(tmp_path_factory):
 
 @pytest.fixture
 def reported(reported_once, tmp_path):
-    return type(make_project(tmp_path))(shutil.copytree(reported_once, tmp_path, dirs_exist_ok=True))
+    return Files(shutil.copytree(reported_once, tmp_path, dirs_exist_ok=True))
 
 
 def page(files, path):
@@ -156,6 +156,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_reported(reported):
     assert done.exit_code == 2
     assert "locales/es/LC_MESSAGES/guide.po:1: error" in done.output
     assert cells(reported, "es/index.html", "Notes")["Ready"] == "100%"
+    guide = cells(reported, "es/index.html", "Muscle spasms")
+    assert (guide["Ready"], guide["Translated"], guide["Missing"]) == ("0%", "0", "7")
+    assert "100%" not in (reported / "output/report/badges/es.svg").read_text(encoding="utf-8")
+    assert "Muscle spasms" in page(reported, "index.html").xpath("//table[@class='map']")[0].text_content()
 
 
 def test_pages_that_are_not_built_yet_are_told(files):
@@ -242,6 +246,16 @@ def test_a_catalog_that_was_damaged_once_counts_as_nothing(in_git):
     git(in_git, "commit", "-qam", "Mend", day=41)
     shares = [point.words for point in history.read_history(in_git.open())["es"]]
     assert shares[2] < shares[1] == shares[3]
+
+
+def test_a_project_may_be_a_folder_of_a_larger_repository(tmp_path):
+    files = make_project(tmp_path / "health")
+    files.run(update)
+    files.translate("es")
+    git(Files(tmp_path), "init", "-q")
+    git(Files(tmp_path), "add", "health/locales")
+    git(Files(tmp_path), "commit", "-qm", "Begin")
+    assert [point.share for point in history.read_history(files.open())["es"]] != [0]
 
 
 def test_without_git_there_is_no_history(files):

@@ -60,12 +60,16 @@ class _Pages:
         overview = self._overview
         cells = {(row.domain, row.locale): row for language in overview.languages for row in language.rows}
         articles = overview.source.rows
+        every = {domain: row for (domain, _), row in cells.items()}
+        rows = [every[domain] for domain in sorted(every)]
         left = {
             each.domain: sum(cells[each.domain, language.locale].work.left for language in overview.languages
                              if (each.domain, language.locale) in cells)
             for each in articles
         }  # fmt: skip
-        return self._render("index.html", "", cells=cells, left=left, picture=self._picture(overview.history))
+        return self._render(
+            "index.html", "", cells=cells, rows=rows, left=left, picture=self._picture(overview.history)
+        )
 
     def language(self, language: Language) -> str:
         is_source = language is self._overview.source
