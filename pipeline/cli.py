@@ -35,9 +35,11 @@ _ELSEWHERE = {
     "explain": "cli_check",
     "export": "cli_catalogs",
     "import": "cli_adopt",
+    "init": "cli_init",
     "join": "cli_catalogs",
     "merge-catalogs": "cli_merge",
     "readability": "cli_readability",
+    "report": "cli_report",
     "review": "cli_catalogs",
     "split": "cli_catalogs",
 }

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli_common import Status, finish, jobs_option, locales_argument, project_option, tell
 from pipeline.commands.incremental import call_key, load, unchanged
 from pipeline.home import configuration, project_folder
+
+if TYPE_CHECKING:
+    from pipeline.commands.outcome import Outcome
 
 
 @click.command("build")
@@ -23,7 +27,10 @@ from pipeline.home import configuration, project_folder
 def build_command(  # noqa: PLR0913 - one for each option
     *, folder: Path | None, locales: tuple[str, ...], base_url: str | None, jobs: int, force: bool, cluster: str
 ) -> None:
-    """Write the pages; only what changed since the last build is made again."""
+    """Write the pages; only what changed since the last build is made again.
+
+    en_XA (with accents, longer) and ar_XB (from right to left) show what cannot be translated, or breaks when it is.
+    """
     root = project_folder(folder)
     path = configuration(root)
     if path and not force:
@@ -34,14 +41,26 @@ def build_command(  # noqa: PLR0913 - one for each option
             tell(record.notes)
             sys.exit(Status.WELL)
     from pipeline.commands.build import How, build
+    from pipeline.commands.pseudo import build_pseudo
     from pipeline.commands.workers import Workers
     from pipeline.commands.workspace import chosen_locales
+    from pipeline.locale import PSEUDO_LOCALES
     from pipeline.project import read_project
 
     project = read_project(root)
-    outcome = build(project, chosen_locales(project, locales), base_url, How(Workers(jobs, cluster), force=force))
+    unreal = [PSEUDO_LOCALES[name] for name in dict.fromkeys(locales) if name in PSEUDO_LOCALES]
+    real = tuple(name for name in locales if name not in PSEUDO_LOCALES)
+    chosen = () if unreal and not real else chosen_locales(project, real)
+    outcome = build(project, chosen, base_url, How(Workers(jobs, cluster), force=force))
+    if unreal:
+        _add(outcome, build_pseudo(project, unreal))
     _say(outcome.changed, outcome.removed)
     finish(outcome)
+
+
+def _add(outcome: Outcome, more: Outcome) -> None:
+    outcome.changed += more.changed
+    outcome.errors += [error for error in more.errors if error not in outcome.errors]
 
 
 def _say(changed: Sequence[str], removed: Sequence[str]) -> None:

@@ -65,6 +65,12 @@ class Locale:
     """The language's name in the language itself, with a capital where a list of languages has one."""
 
 
+ACCENTED = Locale("en_XA", "en-XA", "ltr", "English (accented)")
+MIRRORED = Locale("ar_XB", "ar-XB", "rtl", "English (mirrored)")
+PSEUDO_LOCALES = {locale.name: locale for locale in (ACCENTED, MIRRORED)}
+"""Locales that nobody speaks (XA and XB are for private use), to see what of a page breaks when it is translated."""
+
+
 @cache
 def parse_locale(identifier: str) -> Locale:
     """Return the locale of `identifier`, written in any of the usual ways.
@@ -224,9 +230,14 @@ def is_known_language(code: str) -> bool:
     return code in _languages()
 
 
+def _babel(locale: Locale) -> BabelLocale:
+    """Return what CLDR knows of `locale`; of a pseudo-locale, what it knows of the language."""
+    return BabelLocale.parse(locale.name.partition("_")[0] if locale.name in PSEUDO_LOCALES else locale.name)
+
+
 def language_name(locale: Locale, reader: Locale) -> str:
     """Return what readers of `reader` call the language of `locale` (``anglais``)."""
-    return BabelLocale.parse(locale.name).get_display_name(BabelLocale.parse(reader.name)) or locale.name
+    return _babel(locale).get_display_name(_babel(reader)) or locale.name
 
 
 def open_graph_name(locale: Locale) -> str:
@@ -240,7 +251,7 @@ def open_graph_name(locale: Locale) -> str:
 
 def format_date(date: dt.date, locale: Locale) -> str:
     """Return `date` in full, as people of `locale` write it (``22 novembre 2026``)."""
-    return babel_format_date(date, format="long", locale=locale.name)
+    return babel_format_date(date, format="long", locale=_babel(locale))
 
 
 def format_minutes(minutes: int, locale: Locale) -> str:
@@ -252,15 +263,15 @@ def format_minutes(minutes: int, locale: Locale) -> str:
 
 def format_number(number: float, locale: Locale) -> str:
     """Return `number` with the separators of `locale`."""
-    return format_decimal(number, locale=locale.name)
+    return format_decimal(number, locale=_babel(locale))
 
 
 def format_share(share: float, locale: Locale) -> str:
     """Return a share between 0 and 1 as a percentage, rounded down so that 100 % means all."""
     # Rounding to six digits first, because 0.29 * 100 is a little less than 29 in binary.
-    return format_percent(math.floor(round(share * 100, 6)) / 100, locale=locale.name)
+    return format_percent(math.floor(round(share * 100, 6)) / 100, locale=_babel(locale))
 
 
 def format_names(names: list[str], locale: Locale) -> str:
     """Return a list of names as running text (``a, b y c``)."""
-    return babel_format_list(names, locale=locale.name)
+    return babel_format_list(names, locale=_babel(locale))

@@ -126,7 +126,7 @@ class Site:
         return Phrase(words(self.title), locale if self.title in words else self.source_locale)
 
     def _page(self, domain: str, locale: Locale, edition: Edition) -> Page:
-        path = f"{locale.tag}/{domain}"
+        path = page_path(locale, domain).removesuffix(".html")
         words = self.words[locale]
         return Page(
             document=edition.document,
@@ -221,6 +221,11 @@ class _Articles(Mapping[str, Alternate]):
 
     def __len__(self) -> int:
         return len(self.site.editions)
+
+
+def page_path(locale: Locale, domain: str) -> str:
+    """Return the path of a page below the output folder."""
+    return f"{locale.tag}/{domain}.html"
 
 
 def _facts(edition: Edition, words: Words, source: Locale) -> Iterator[Fact]:

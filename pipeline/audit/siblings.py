@@ -131,7 +131,7 @@ def _targets(site: Site, page: Facts) -> Iterator[str]:
         if other is None:
             yield href
         else:
-            fragment = href.partition("#")[2]
+            fragment = href.partition("#")[2].partition(":~:")[0]
             yield f"{site.versions(other)[0].path}{f'#{fragment}' if fragment else ''}"
 
 

@@ -119,8 +119,10 @@ def _fragments(page: Page, targets: Iterable[Target]) -> Iterable[tuple[str, str
     for target in targets:
         address, mark, fragment = target.href.partition("#")
         path = local_path(page.path, address)
-        if mark and fragment and path is not None:
-            yield path, fragment, target
+        # What follows :~: is for the browser, which looks for these words; it is no part of the name of a place.
+        place = fragment.partition(":~:")[0]
+        if mark and place and path is not None:
+            yield path, place, target
 
 
 def _outline(page: Page, main: Element) -> Iterable[Block]:

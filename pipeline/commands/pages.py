@@ -82,10 +82,10 @@ class Ours:
             list_pages(self._project, self._listed)
 
 
-def list_pages(project: Project, paths: Iterable[str]) -> None:
+def list_pages(project: Project, paths: Iterable[str], manifest: str = MANIFEST) -> None:
     """Write down which files below the output folder are ours."""
     text = json.dumps(sorted(paths), indent=0, ensure_ascii=False)
-    put(project.output / MANIFEST, f"{text}\n".encode(), project.root)
+    put(project.output / manifest, f"{text}\n".encode(), project.root)
 
 
 def remove(project: Project, paths: Iterable[str]) -> Iterator[str]:

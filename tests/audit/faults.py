@@ -467,6 +467,14 @@ FAULTS = (
         MORE.replace("sleep.html", "./sleep.html"),
     ),
     Fault("dead place", "P702", E, MORE, MORE.replace("#tips", "#tricks"), MORE.replace("#tips", "?from=fever#tips")),
+    Fault(
+        "dead place with words to look for",
+        "P702",
+        E,
+        MORE,
+        MORE.replace("#tips", "#tricks:~:text=Sleep%20well"),
+        MORE.replace("#tips", "#tips:~:text=Sleep%20well"),
+    ),
     Fault("skip link to nothing", "P702", E, '<a href="#main">Skip', '<a href="#content">Skip', '<a href="#what">Skip'),
     Fault("missing picture", "P404", E, IMG, IMG.replace("water", "glass"), IMG.replace("../water", "../en/../water")),
     Fault(

@@ -28,6 +28,7 @@ def test_catalogs_and_texts_are_checked_before_the_pages_are_built_and_those_bef
         "plainspoken update --check",
         "plainspoken check --format github",
         'plainspoken build --base-url "${{ steps.pages.outputs.base_url }}"',
+        "plainspoken report",
         "plainspoken audit --format github",
     ]
 
@@ -45,7 +46,7 @@ def test_each_job_may_do_no_more_than_it_needs():
     assert content["permissions"] == {}
     assert content["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert content["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    assert steps("build")[0]["with"] == {"persist-credentials": False}
+    assert steps("build")[0]["with"] == {"persist-credentials": False, "fetch-depth": 0}
 
 
 def test_a_deployment_that_has_begun_is_never_broken_off():
@@ -57,3 +58,9 @@ def test_a_deployment_that_has_begun_is_never_broken_off():
 def test_every_action_is_github_s_own_at_a_fixed_major_version():
     used = [step["uses"] for job in ("build", "deploy") for step in steps(job) if "uses" in step]
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used)
+
+
+def test_a_new_project_gets_the_same_workflow_with_the_package_installed_from_its_index():
+    starter = (ROOT / "pipeline" / "starter" / "publish.yml").read_text(encoding="utf-8")
+    own = WORKFLOW.read_text(encoding="utf-8")
+    assert starter.replace("plainspoken==@VERSION@", ".") == own
