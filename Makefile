@@ -1,7 +1,7 @@
 # make        set up everything, and build the site into output/
 # make test   the same for the tests, and run them
 # make lint   style, format and types
-# make frame  put the translations of the page frame into the package
+# make frame  put the translations of the page frame and of the workbench into the package
 # make rules  write docs/rules.md from the rules
 # make clean  remove what was built and installed here
 
@@ -21,10 +21,10 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# The translations of the page frame ship with the package.
+# The translations of our own words ship with the package.
 frame: .venv/.package
 	$(BIN)/plainspoken update
-	cd locales && cp --parents */LC_MESSAGES/site.po ../pipeline/locales/
+	cd locales && cp --parents */LC_MESSAGES/site.po */LC_MESSAGES/workbench.po ../pipeline/locales/
 
 rules: .venv/.package
 	$(BIN)/plainspoken explain --format markdown >docs/rules.md

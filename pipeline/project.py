@@ -18,7 +18,7 @@ from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Location, Severity, Targets
 
 KEYS = (
-    *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact"),
+    *("title", "source-locale", "locales", "base-url", "publish-threshold", "reuse-exact", "translate-workbench"),
     *("readability", "rules", "formats", *BACKGROUND_KEYS),
 )
 OFF = "off"
@@ -47,6 +47,9 @@ class Project:
 
     reuse_exact: bool = False
     """Whether a text that another article has too gets that translation without anybody looking at it."""
+
+    translate_workbench: bool = False
+    """Whether the words of the workbench are translated here too: only where the package itself is made."""
 
     targets: Targets = field(default_factory=Targets)
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
@@ -155,6 +158,7 @@ class _Reader:
             base_url=base_url,
             publish_threshold=self.number(self.table, "publish-threshold", 0.8, 1),
             reuse_exact=self.value("reuse-exact", bool, default=False),
+            translate_workbench=self.value("translate-workbench", bool, default=False),
             targets=Targets(
                 self.number(readability, "grade", Targets().grade, 20),
                 int(self.number(readability, "sentence-words", Targets().sentence_words, 1000)),

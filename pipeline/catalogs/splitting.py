@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.catalogs.frame import REFERENCE, SITE
+from pipeline.catalogs.frame import DOMAINS
 from pipeline.catalogs.joined import (
     BASE,
     DIGEST_LENGTH,
@@ -152,7 +152,7 @@ class _Merge:
         paths = (path.strip("\u2068\u2069") for path, _ in message.occurrences)
         names = (
             named,
-            *(SITE if path == REFERENCE else path.removeprefix("source/").removesuffix(".md") for path in paths),
+            *(DOMAINS.get(path, path.removeprefix("source/").removesuffix(".md")) for path in paths),
         )
         return next((name for name in names if name in self.domains), "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.progress import Progress, optional, progress_of
 from pipeline.commands.stale import Stale, stale
-from pipeline.commands.workspace import CatalogFile, catalog_path, read_catalog, site_segments, template_path
+from pipeline.commands.workspace import CatalogFile, catalog_path, frame_segments, frames, read_catalog, template_path
 from pipeline.errors import collect
 from pipeline.locale import Locale
 from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Segment, Severity
@@ -64,7 +64,7 @@ def localize_all(
 ) -> dict[tuple[str, Locale], Localized]:
     """Return every domain in every locale; what cannot be read is in the outcome's errors."""
     documents = list(documents)
-    sources = (*map(_article, documents), _frame(project))
+    sources = (*map(_article, documents), *_frames(project))
     grade = project_grader(project, documents)
     pairs = [(source, locale) for locale in locales for source in sources]
     found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
@@ -84,7 +84,7 @@ class Publishable:
     ) -> None:
         """Take an article, or the words of the frame for None; `terms` are those of the glossary."""
         self._project, self._ledger = project, ledger
-        self._source = _article(document) if document else _frame(project)
+        self._source = _article(document) if document else _frame(project, SITE)
         self._grade = _grader(project.source_locale.tag, terms)
 
     def localized(self, locale: Locale, file: CatalogFile | None, also: Collection[Key] = ()) -> Localized:
@@ -118,7 +118,7 @@ def rejected_across(
     Catalogs with faults are left out: whoever uses them tells.
     """
     documents = list(documents)
-    sources = (*map(_article, documents), _frame(project))
+    sources = (*map(_article, documents), *_frames(project))
     grade = project_grader(project, documents)
     rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
     for locale in locales:
@@ -196,9 +196,13 @@ def _article(document: Document) -> _Source:
     return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP)
 
 
-def _frame(project: Project) -> _Source:
-    path = shown(template_path(project, SITE), project.root)
-    return _Source(SITE, path, site_segments(project), new_parser())
+def _frames(project: Project) -> Iterator[_Source]:
+    return (_frame(project, domain) for domain in frames(project))
+
+
+def _frame(project: Project, domain: str) -> _Source:
+    path = shown(template_path(project, domain), project.root)
+    return _Source(domain, path, frame_segments(project, domain), new_parser())
 
 
 def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
@@ -236,7 +240,8 @@ def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, led
     subject, severities = _subject(project, source, locale, file)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
-        findings = [] if source.domain == SITE and subject.catalog.active else no_catalog(subject, severities)
+        has_words = source.domain in frames(project) and subject.catalog.active
+        findings = [] if has_words else no_catalog(subject, severities)
     old = stale(subject, severities, grade, keep=source.keep)
     return _Judged(subject, file.content if file else None, severities, findings, rejected, old)
 
@@ -246,7 +251,7 @@ def _subject(
 ) -> tuple[Translation, Severities]:
     """Return a domain in `locale` as the checks see it, with the severities in force."""
     domain = source.domain
-    catalog = file.catalog if file else (shipped(locale) if domain == SITE else None) or Catalog()
+    catalog = file.catalog if file else (shipped(locale, domain) if domain in frames(project) else None) or Catalog()
     name = shown(catalog_path(project, locale, domain), project.root)
     severities, ignores = project.rules_for(locale, name, source.path)
     place = (domain, locale, source.segments, catalog, name, source.path, source.parser, ignores)

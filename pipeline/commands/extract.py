@@ -11,7 +11,7 @@ from pipeline.catalogs.frame import SITE, frame_messages
 from pipeline.commands.files import now, shown, write
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import read_articles, read_catalog, template_path
+from pipeline.commands.workspace import frames, read_articles, read_catalog, template_path
 from pipeline.errors import collect
 from pipeline.model import Document, Key
 from pipeline.project import Project
@@ -26,7 +26,7 @@ class Template:
     catalog: Catalog
     seen: bytes | None
     document: Document | None
-    """The article; None for the words of the frame."""
+    """The article; None for words of the package."""
 
 
 @alone
@@ -58,12 +58,12 @@ def save(project: Project, template: Template, outcome: Outcome, *, check: bool)
 
 def _makers(project: Project, documents: list[Document]) -> Iterator[_Maker]:
     yield from (_Maker(project, document.article.domain, document) for document in documents)
-    yield _Maker(project, SITE, None)
+    yield from (_Maker(project, domain, None) for domain in frames(project))
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes one template, from a document or (without one) from the words of the frame."""
+    """Makes one template, from a document or (without one) from words of the package."""
 
     project: Project
     domain: str
@@ -78,6 +78,6 @@ class _Maker:
             catalog = make_template(self.document, title, previous, now())
         else:
             site_title = TemplateMessage(Key(None, title), ["Title of the whole site"], [self.project.path])
-            messages = (site_title, *frame_messages())
+            messages = (*((site_title,) if self.domain == SITE else ()), *frame_messages(self.domain))
             catalog = make_template_from_messages(messages, self.project.source_locale, title, previous, now())
         return Template(self.domain, path, catalog, seen, self.document)

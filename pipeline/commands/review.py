@@ -8,14 +8,13 @@ from pipeline.article.inline import read_inline
 from pipeline.article.walk import new_parser
 from pipeline.catalogs import Catalog, Message, State, format_po, reviewed, state
 from pipeline.catalogs.corrections import Corrected, Correction, apply, keys, read_corrections
-from pipeline.catalogs.frame import SITE
 from pipeline.catalogs.po_header import timestamp
 from pipeline.checks.translation import PLACEHOLDER
 from pipeline.commands.files import now, read, shown, write
 from pipeline.commands.join import read_catalogs
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.workspace import CatalogFile, catalog_path, frame_segment, read_articles
+from pipeline.commands.workspace import CatalogFile, catalog_path, frame_segment, frames, read_articles
 from pipeline.errors import InputError
 from pipeline.locale import Locale
 from pipeline.project import Project
@@ -108,7 +107,7 @@ class _Markup:
         document = next((each for each in documents if each.article.domain == domain), None)
         self._parser = document.parser if document else new_parser()
         self._kinds = {each.key: each.kind for each in document.segments} if document else {}
-        self._default = frame_segment("").kind if domain == SITE else "p"
+        self._default = frame_segment("").kind if domain in frames(project) else "p"
 
     def kept(self, message: Message, text: str) -> bool:
         """Return whether `text` has the markup of the translation of `message`, or of its source if it has none."""

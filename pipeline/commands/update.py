@@ -120,7 +120,7 @@ class _Updater:
         if template.document:
             was = standing(before, optional_messages(template.document))
             record_publication(before, catalog, was, self.project.publish_threshold)
-        elif frame := shipped(locale):
+        elif frame := shipped(locale, template.domain):
             catalog = fill(catalog, frame)
         path = catalog_path(self.project, locale, template.domain)
         self._save(path, format_po(catalog).encode(), old.content if old else None, record)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.article import parse, read_article
 from pipeline.catalogs import Catalog, header_errors, lookup, read_po
-from pipeline.catalogs.frame import SITE, frame_messages, shipped
+from pipeline.catalogs.frame import SITE, WORKBENCH, frame_messages, shipped
 from pipeline.commands.files import files_below, read, read_if_there, shown
 from pipeline.errors import InputError, collect, raise_all
 from pipeline.home import project_folder
@@ -17,9 +17,6 @@ from pipeline.locale import Locale, UnknownLocale, parse_locale
 from pipeline.model import Document, Lookup, Segment
 from pipeline.project import Project, read_project
 from pipeline.render.page import Words
-
-RESERVED = frozenset({SITE, "index"})
-"""Names that an article cannot have: the frame's domain, and the list of articles."""
 
 MANIFEST = ".pages.json"
 """The list of files that a build wrote, so that the next one can remove what is no longer published."""
@@ -123,7 +120,7 @@ def article_paths(project: Project) -> tuple[dict[str, Path], list[InputError]]:
             shown(project.catalogs / f"{domain}.pot", project.root),
         )
         for domain in _template_domains(project)
-        if domain not in every and domain != SITE and not hidden
+        if domain not in every and domain not in frames(project) and not hidden
     ]
     return {domain: every[domain] for domain in named}, errors
 
@@ -136,7 +133,7 @@ def _checked_name(project: Project, domain: str, path: Path) -> str:
     name = shown(path, project.root)
     if not _is_text(domain):
         raise InputError("the name of this file is not valid UTF-8; rename it", name)
-    if domain in RESERVED:
+    if domain in {*frames(project), "index"}:
         raise InputError(f"an article cannot be named {domain}; rename the file", name)
     return domain
 
@@ -195,11 +192,16 @@ def read_catalog(project: Project, path: Path, locale: Locale | None) -> Catalog
     return CatalogFile(catalog, content, name)
 
 
+def frames(project: Project) -> tuple[str, ...]:
+    """Return the domains of a project that are no articles: the words of the frame, and perhaps of the workbench."""
+    return (SITE, WORKBENCH) if project.translate_workbench else (SITE,)
+
+
 def read_words(project: Project, locale: Locale, own: Lookup | None = None) -> Words:
     """Return the words of the frame: those that come with the package, over them the project's `own`."""
     frame = shipped(locale)
     finders = [find for find in (lookup(frame) if frame else None, own) if find]
-    segments = site_segments(project)
+    segments = frame_segments(project, SITE)
     return Words(locale, {each.text: text for find in finders for each in segments if (text := find(each))})
 
 
@@ -208,9 +210,18 @@ def frame_segment(text: str) -> Segment:
     return Segment(text, "frame")
 
 
-def site_segments(project: Project) -> tuple[Segment, ...]:
-    """Return every message of the ``site`` domain: the project's title and the words of the frame."""
-    texts = dict.fromkeys((project.title, *(message.key.text for message in frame_messages())))
+def workbench_words(locale: Locale) -> Words:
+    """Return the words of the workbench, as they come with the package."""
+    catalog = shipped(locale, WORKBENCH)
+    find = lookup(catalog) if catalog else None
+    texts = (message.key.text for message in (frame_messages(WORKBENCH) if find else ()))
+    return Words(locale, {text: told for text in texts if find and (told := find(frame_segment(text)))})
+
+
+def frame_segments(project: Project, domain: str) -> tuple[Segment, ...]:
+    """Return every message of a domain that is no article; ``site`` has the project's title too."""
+    title = (project.title,) if domain == SITE else ()
+    texts = dict.fromkeys((*title, *(message.key.text for message in frame_messages(domain))))
     return tuple(map(frame_segment, texts))
 
 

@@ -114,6 +114,22 @@ def test_an_article_cannot_take_a_name_of_the_frame(files, name):
     assert "locales/guide.pot" in outcome.changed
 
 
+def test_the_words_of_the_workbench_are_no_work_for_the_translators_of_a_project(files):
+    files.write("source/workbench.md", GUIDE)
+    assert run(files).errors == []
+    assert "pipeline/preview" not in (files / "locales/workbench.pot").read_text(encoding="utf-8")
+
+
+def test_the_project_that_makes_the_package_translates_them(tmp_path):
+    files = make_project(tmp_path, {"workbench.md": GUIDE}, config="translate-workbench = true")
+    outcome = run(files)
+    message = "source/workbench.md: error: an article cannot be named workbench; rename the file"
+    assert told(outcome.errors) == [message]
+    assert outcome.changed == ["locales/site.pot", "locales/workbench.pot"]
+    (files / "source/workbench.md").unlink()
+    assert run(files).errors == []
+
+
 def test_a_folder_named_like_an_article_is_told(files):
     (files / "source/x.md").mkdir()
     outcome = run(files)
