@@ -37,6 +37,7 @@ _ELSEWHERE = {
     "import": "cli_adopt",
     "join": "cli_catalogs",
     "merge-catalogs": "cli_merge",
+    "preview": "cli_preview",
     "readability": "cli_readability",
     "review": "cli_catalogs",
     "split": "cli_catalogs",

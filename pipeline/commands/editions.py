@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -67,13 +67,32 @@ def localize_all(
     sources = (*map(_article, documents), *_frames(project))
     grade = project_grader(project, documents)
     pairs = [(source, locale) for locale in locales for source in sources]
-    found, errors = collect(lambda pair: _judge(project, *pair, grade, outcome.ledger), pairs)
+    found, errors = collect(lambda pair: _judge(project, pair, _file(project, *pair), grade, outcome.ledger), pairs)
     outcome.errors += errors
     for locale in locales:
         own = [each for each in found if each.subject.locale == locale]
         _check_words(own, project.background.terms, outcome.ledger)
     outcome.take_failures()
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
+
+
+def localize_together(
+    project: Project,
+    documents: Iterable[Document],
+    locale: Locale,
+    files: Mapping[str, CatalogFile | None],
+    ledger: Ledger,
+) -> dict[str, Localized]:
+    """Return some articles in one locale, by domain, judged by themselves: with these catalogs, whatever is on disk.
+
+    What only shows beside all other articles is not found. The glossary, if it is among them, gives its terms.
+    """
+    documents = list(documents)
+    grade = project_grader(project, documents)
+    sources = map(_article, documents)
+    found = [_judge(project, (source, locale), files[source.domain], grade, ledger) for source in sources]
+    _check_words(found, project.background.terms, ledger)
+    return {each.subject.domain: each.localized() for each in found}
 
 
 class Publishable:
@@ -122,7 +141,8 @@ def rejected_across(
     grade = project_grader(project, documents)
     rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
     for locale in locales:
-        found, _ = collect(lambda source: _judge(project, source, locale, grade, Ledger()), sources)  # noqa: B023
+        pairs = [(source, locale) for source in sources]
+        found, _ = collect(lambda pair: _judge(project, pair, _file(project, *pair), grade, Ledger()), pairs)
         alone = [each.rejected for each in found]
         _check_words(found, project.background.terms, ledger)
         rejected |= {
@@ -234,9 +254,16 @@ def glossary_terms(documents: Iterable[Document]) -> tuple[str, ...]:
     return tuple(segment.text for document in glossaries for segment in document.segments if segment.kind == "dt")
 
 
-def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:
-    """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
-    file = read_catalog(project, catalog_path(project, locale, source.domain), locale)
+def _file(project: Project, source: _Source, locale: Locale) -> CatalogFile | None:
+    """Return the catalog of a domain in `locale`. Raises `InputErrors` if it cannot be used."""
+    return read_catalog(project, catalog_path(project, locale, source.domain), locale)
+
+
+def _judge(
+    project: Project, place: tuple[_Source, Locale], file: CatalogFile | None, grade: Grader, ledger: Ledger
+) -> _Judged:
+    """Return what there is of a domain in a locale, whose catalog is `file`."""
+    source, locale = place
     subject, severities = _subject(project, source, locale, file)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:
