@@ -73,6 +73,14 @@ def findings_page(findings: Sequence[Finding], words: Words) -> str:
     return _render("findings.html", words, findings=findings, severities=_severities(words))
 
 
+def count(findings: Sequence[Finding], words: Words) -> str:
+    """Return the sentence that says how many findings there are."""
+    if not findings:
+        return words("The checks find nothing in this text.")
+    # Translators: {number} is how many findings of the checks there are
+    return words("Findings: {number}", number=len(findings))
+
+
 def errors_page(errors: Iterable[InputError], words: Words) -> str:
     """Return the HTML of what cannot be read; empty if nothing is wrong."""
     errors = list(errors)

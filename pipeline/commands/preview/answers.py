@@ -54,7 +54,11 @@ class Answers:
         if asked.domain == INDEX:
             return index_page(self.bench, asked.locale)
         view = self._view(asked)
-        return view.page(workbench_words(asked.interface)) if view else None
+        if view is None:
+            return None
+        inputs = (view, self.bench.words(asked.locale), self.bench.sources)
+        words = workbench_words(asked.interface)
+        return self.bench.keep(("page", asked), inputs, lambda: view.page(words))
 
     def gone(self, asked: Asked) -> str:
         """Return the HTML of a page that says why there is none."""
@@ -121,7 +125,7 @@ class Answers:
         words = workbench_words(asked.interface)
         localized = self.bench.localized_with(edit.domain, edit.locale, tried(file, replace(edit, fuzzy=False)))
         findings = View(self.bench, view.document, edit.locale, localized).findings(edit.name)
-        return {"findings": pages.findings_page(findings, words)}
+        return {"findings": pages.findings_page(findings, words), "said": str(escape(pages.count(findings, words)))}
 
     def save(self, asked: Asked, edit: Edit) -> dict[str, Any]:
         """Write a text into its catalog, and return all about its block as it is then; or why it was not written."""
@@ -145,7 +149,13 @@ class Answers:
 
     def _view(self, asked: Asked) -> View | None:
         document = self.bench.document(asked.domain)
-        return View(self.bench, document, asked.locale) if document else None
+        if document is None:
+            return None
+        is_source = asked.locale == document.locale
+        localized = None if is_source else self.bench.localized(asked.domain, asked.locale)
+        inputs = (self.bench.project, document, self.bench.sources if is_source else localized)
+        name = ("view", asked.domain, asked.locale)
+        return self.bench.keep(name, inputs, lambda: View(self.bench, document, asked.locale, localized))
 
 
 def edit_from(asked: Asked, body: Mapping[str, Any]) -> Edit | None:

@@ -34,7 +34,7 @@ Result = TypeVar("Result")
 
 _STATIC = ("marks.css", "workbench.css", "workbench.js")
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
-_BAD, _FORBIDDEN, _MISSING, _CONFLICT, _TOO_LARGE = 400, 403, 404, 409, 413
+_NOTHING, _BAD, _FORBIDDEN, _MISSING, _CONFLICT, _TOO_LARGE = 204, 400, 403, 404, 409, 413
 
 
 class Workbench:
@@ -57,6 +57,7 @@ class Workbench:
             Route("/api/check", self.check, methods=["POST"]),
             Route("/api/save", self.save, methods=["POST"]),
             Route("/events", self.events),
+            Route("/favicon.ico", self.nothing),
         ]
 
     async def _ask(self, function: Callable[[], Result]) -> Result:
@@ -120,6 +121,10 @@ class Workbench:
     async def events(self, _: Request) -> Response:
         """Tell a page whenever something changes."""
         return StreamingResponse(self._hub.listen(), media_type="text/event-stream")
+
+    async def nothing(self, _: Request) -> Response:
+        """Answer that there is nothing: browsers ask for an icon by themselves."""
+        return Response(status_code=_NOTHING)
 
     # --- what the script asks for ---------------------------------------------------------------------------------
 

@@ -47,6 +47,9 @@ class Bench:
         self._made: dict[object, tuple[tuple[object, ...], Any]] = {}
         self._paths: dict[str, Path] = {}
         self._listing_errors: list[InputError] = []
+        self.sources = object()
+        """Another one whenever an article changed, came or went."""
+
         self._project = read_project(root)
         self.look_again()
 
@@ -71,6 +74,7 @@ class Bench:
         except InputError as error:
             self._paths, errors = {}, [error]
         self._listing_errors = [error for error in errors if not error.path.endswith(".pot")]
+        self.sources = object()
 
     def may_list_others(self, changed: Iterable[Path]) -> bool:
         """Tell whether, after a change of these files and folders, there may be other articles than before."""
@@ -112,9 +116,12 @@ class Bench:
         if path is None:
             return None
         name, locale = shown(path, self.root), self.project.source_locale
-        document: Document | None = self._look(
-            path, lambda content: parse(read_article(content, name, domain), locale)
-        ).value
+
+        def make(content: bytes) -> Document:
+            self.sources = object()
+            return parse(read_article(content, name, domain), locale)
+
+        document: Document | None = self._look(path, make).value
         return document
 
     def article(self, domain: str) -> Article | None:
@@ -155,7 +162,7 @@ class Bench:
 
     # --- what follows from them -----------------------------------------------------------------------------------
 
-    def _keep(self, name: object, inputs: tuple[object, ...], make: Callable[[], Result]) -> Result:
+    def keep(self, name: object, inputs: tuple[object, ...], make: Callable[[], Result]) -> Result:
         """Return what `make` returned for these very inputs."""
         before = self._made.get(name)
         if before is None or len(before[0]) != len(inputs) or any(a is not b for a, b in zip(before[0], inputs)):  # noqa: B905
@@ -169,7 +176,7 @@ class Bench:
         if domain not in files:
             return None
         inputs = (self.project, *documents, *files.values())
-        return self._keep(
+        return self.keep(
             ("localized", domain, locale), inputs, lambda: self._localize(documents, locale, files)[domain]
         )
 
@@ -196,14 +203,14 @@ class Bench:
         """Return the words of the frame of pages in one language."""
         project = self.project
         if locale == project.source_locale:
-            return self._keep(("words", locale), (project,), lambda: read_words(project, locale))
+            return self.keep(("words", locale), (project,), lambda: read_words(project, locale))
         file = self.catalog(SITE, locale)
 
         def make() -> Words:
             found = Publishable(project, None, Ledger()).localized(locale, file)
             return read_words(project, locale, found.lookup)
 
-        return self._keep(("words", locale), (project, file), make)
+        return self.keep(("words", locale), (project, file), make)
 
 
 class PageIds(Mapping[str, frozenset[str]]):

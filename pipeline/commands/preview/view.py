@@ -43,13 +43,13 @@ _DAMAGED = "This catalog cannot be read. Correct it first."
 class View:
     """One article in one language."""
 
-    def __init__(self, bench: Bench, document: Document, locale: Locale, localized: Localized | None = None) -> None:
-        """Take an article and a language; `localized` is what there would be with another catalog than that on disk."""
+    def __init__(self, bench: Bench, document: Document, locale: Locale, localized: Localized | None) -> None:
+        """Take an article and a language, with what is known of it there; None for the language of the articles."""
         self.bench, self.document, self.locale = bench, document, locale
         self.source_locale = document.locale
         self.domain = document.article.domain
         self.is_source = locale == document.locale
-        self.localized = localized or (None if self.is_source else bench.localized(self.domain, locale))
+        self.localized = localized
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -245,13 +245,15 @@ class _Everywhere(Mapping[str, Mapping[Locale, Edition | Card]]):
     """All articles of a project, in all its languages; those that are `here` in one are the only ones to go through."""
 
     def __init__(self, bench: Bench, locale: Locale, here: Mapping[str, Edition | Card]) -> None:
-        self._bench, self._locale, self._here = bench, locale, here
+        self._locale, self._here, self._domains = locale, here, frozenset(bench.domains)
+        self._others = dict.fromkeys(bench.locales, Card("", ""))
 
     def __getitem__(self, domain: str) -> Mapping[Locale, Edition | Card]:
-        if domain not in self._here and domain not in self._bench.domains:
-            raise KeyError(domain)
-        others = dict.fromkeys(self._bench.locales, Card("", ""))
-        return {**others, **({self._locale: self._here[domain]} if domain in self._here else {})}
+        if domain in self._here:
+            return {**self._others, self._locale: self._here[domain]}
+        if domain in self._domains:
+            return self._others
+        raise KeyError(domain)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._here)

@@ -1,11 +1,9 @@
 // The workbench in the browser: follows the files, goes from block to block, and saves what a translator writes.
-"use strict";
-
 const body = document.body.dataset;
 const byId = (id) => document.getElementById(id);
 const page = byId("page"), source = byId("source"), panel = byId("panel"), status = byId("status");
 const asked = { article: body.domain, locale: body.locale, interface: body.interface };
-let blocks = [], stamp = "", current = "", seen = "", busy = false, again = false;
+let blocks = [], stamp = "", current = "", seen = "", busy = false, again = false, own = false;
 
 const query = (more) => new URLSearchParams({ ...asked, ...more });
 const say = (text) => { status.textContent = ""; status.textContent = text; };
@@ -44,7 +42,7 @@ const find = (frame, name) => frame?.contentDocument?.querySelector(`[data-block
 function highlight(scroll) {
   for (const frame of [page, source].filter(Boolean)) {
     frame.contentDocument?.querySelectorAll(".workbench-on").forEach((each) => each.classList.remove("workbench-on"));
-    const block = current && find(frame, current);
+    const block = current ? find(frame, current) : null;
     block?.classList.add("workbench-on");
     if (scroll) block?.scrollIntoView({ block: "center" });
   }
@@ -86,7 +84,8 @@ function show(view) {
   swap(page, view.page);
   swap(source, view.source);
   if (first) return;
-  say(body.saidChanged);
+  if (!own) say(body.saidChanged);
+  own = false;
   if (current && !dirty()) open(current, { quiet: true });
 }
 
@@ -97,16 +96,18 @@ const dirty = () => byId("text") && byId("text").value !== byId("text").defaultV
 async function open(name, { quiet = false } = {}) {
   const told = await ask(`/api/block?${query({ name })}`);
   if (!told.panel) { say(body.saidGone); return; }
-  const focused = quiet && panel.contains(document.activeElement) ? document.activeElement.id : "";
+  if (!quiet) byId("said").textContent = "";
   current = name;
   fill(told);
   highlight(!quiet);
-  byId(focused || (quiet ? "" : "panel-title"))?.focus();
+  if (!quiet) byId("panel-title").focus();
 }
 
 function fill(told) {
+  const focused = panel.contains(document.activeElement) && document.activeElement.id;
   panel.innerHTML = told.panel;
   seen = told.seen;
+  if (focused) byId(focused)?.focus();
 }
 
 function go(kind) {
@@ -133,18 +134,21 @@ async function save() {
   const told = await ask("/api/save", { name: current, text: byId("text").value, fuzzy: byId("fuzzy").checked, seen });
   if (told.saved) {
     drafts.delete(current);
-    const focused = document.activeElement?.id;
+    own = true;
     if (told.panel) fill(told);
-    byId(focused === "text" ? "text" : "panel-title")?.focus();
   } else if (told.seen !== undefined) seen = told.seen;
-  if (byId("said")) byId("said").innerHTML = told.said ?? "";
-  if (told.error) byId("said").textContent = told.error;
+  tell(told);
 }
 
 async function check() {
   const told = await ask("/api/check", { name: current, text: byId("text").value });
-  if (told.findings === undefined) byId("said").textContent = told.error;
-  else { byId("findings").innerHTML = told.findings; byId("said").innerHTML = told.findings; }
+  if (told.findings !== undefined) byId("findings").innerHTML = told.findings;
+  tell(told);
+}
+
+function tell(told) {
+  if (told.error) byId("said").textContent = told.error;
+  else byId("said").innerHTML = told.said;
 }
 
 // --- what people do -------------------------------------------------------------------------------------------------
