@@ -45,7 +45,11 @@ class _Place(NamedTuple):
 
 _PLACES = {
     SITE: _Place("Word of the page frame", "pipeline/render", ("render/templates/*.html", "render/**/*.py", "site.py")),
-    WORKBENCH: _Place("Word of the workbench", "pipeline/preview", ("preview/templates/*.html", "preview/**/*.py", "commands/preview/*.py")),
+    WORKBENCH: _Place(
+        "Word of the workbench",
+        "pipeline/preview",
+        ("preview/templates/*.html", "preview/**/*.py", "commands/preview/*.py"),
+    ),
 }
 DOMAINS = {place.reference: domain for domain, place in _PLACES.items()}
 """The domain of each reference."""

@@ -23,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pipeline.catalogs.frame import WORKBENCH, shipped_locales
 from pipeline.commands.preview.answers import INDEX, Answers, Asked, edit_from
 from pipeline.commands.preview.bench import Bench
+from pipeline.commands.preview.edit import Edit
 from pipeline.commands.preview.watch import Hub, Watcher
 from pipeline.errors import InputError, InputErrors
 from pipeline.preview.guard import LARGEST_BODY, Guard, response_headers
@@ -144,10 +145,7 @@ class Workbench:
 
     async def check(self, request: Request) -> Response:
         """Answer with what the rules find in a text that is not saved."""
-        body = await self._body(request)
-        asked = self._asked(request, body)
-        if (edit := edit_from(asked, {"seen": "", **body})) is None:
-            raise HTTPException(_BAD, "name and text must be texts, fuzzy true or false")
+        asked, edit = await self._edit(request)
         try:
             return JSONResponse(await self._ask(lambda: self._answers.check(asked, edit)))
         except (InputError, InputErrors) as error:
@@ -155,12 +153,20 @@ class Workbench:
 
     async def save(self, request: Request) -> Response:
         """Write a text into its catalog."""
-        body = await self._body(request)
-        asked = self._asked(request, body)
-        if (edit := edit_from(asked, body)) is None or asked.locale == self._bench.project.source_locale:
-            raise HTTPException(_BAD, "name, text and seen must be texts, fuzzy true or false, locale a translation's")
+        asked, edit = await self._edit(request)
         answer = await self._ask(lambda: self._answers.save(asked, edit))
         return JSONResponse(answer, 200 if answer["saved"] else _CONFLICT)
+
+    async def _edit(self, request: Request) -> tuple[Asked, Edit]:
+        """Return what a request wants to write: into a catalog of this project only."""
+        body = await self._body(request)
+        asked = self._asked(request, body)
+        if asked.domain not in self._bench.domains:
+            raise HTTPException(_MISSING, "no such article")
+        edit = edit_from(asked, {"seen": "", **body})
+        if edit is None or asked.locale == self._bench.project.source_locale:
+            raise HTTPException(_BAD, "name, text and seen must be texts, fuzzy true or false, locale a translation's")
+        return asked, edit
 
     async def _body(self, request: Request) -> dict[str, Any]:
         if refusal := self._guard.refusal_to_write(request.headers):

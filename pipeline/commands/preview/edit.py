@@ -16,7 +16,7 @@ from pipeline.errors import InputError
 from pipeline.locale import Locale
 from pipeline.project import Project
 
-_PATIENCE = 5.0
+PATIENCE = 5.0
 """Seconds to wait for a command that writes in the project."""
 
 
@@ -37,13 +37,13 @@ class Edit:
     """The digest of the catalog that the translator saw."""
 
 
-def save(project: Project, edit: Edit) -> bool:
+def save(project: Project, edit: Edit, patience: float = PATIENCE) -> bool:
     """Write `edit` into its catalog; return whether that changed anything.
 
     Raises `InputError` if the catalog is no longer the one that the translator saw, or the text cannot be written;
     then nothing is.
     """
-    with locked(project, _PATIENCE):
+    with locked(project, patience):
         path = catalog_path(project, edit.locale, edit.domain)
         file = read_catalog(project, path, edit.locale)
         if file is None or digest(file.content) != edit.seen:
