@@ -33,10 +33,11 @@ class Server(uvicorn.Server):
 
         Raises `InputErrors` if the configuration cannot be used, and `InputError` if the port is taken.
         """
+        bench = Bench(root)
         self.listening_socket = _bound(port)
         self.port: int = self.listening_socket.getsockname()[1]
         self.guard, self.hub = Guard(self.port), Hub()
-        app = application(Bench(root), self.guard, self.hub)
+        app = application(bench, self.guard, self.hub)
         super().__init__(
             uvicorn.Config(
                 app, log_level="critical", timeout_graceful_shutdown=_SECONDS, server_header=False, ws="none"
