@@ -26,6 +26,7 @@ _SHEET = "/static/marks.css"
 _NO_BUTTON = frozenset({"a", "button", "label", "summary"})
 """Elements that must not hold a button."""
 
+_LANDMARKS = frozenset({"header", "main", "footer"})
 _NOT_IN_TEXT = frozenset({"abbr", "link-title"})
 """Kinds of segments that stand in attributes."""
 
@@ -67,13 +68,16 @@ class Marker:
         return f"{_OPEN}{number}{_STOP}{text}{_CLOSE}{number}{_STOP}"
 
 
-def annotate(page: str, blocks: Sequence[Block], source: Locale, interface: Locale) -> str:
+def annotate(page: str, blocks: Sequence[Block], source: Locale, interface: Locale, name: str) -> str:
     """Return the HTML of a page, made with a `Marker`, in which the blocks are marked and have a button each.
 
     `blocks` are those of the numbers that the marker has; `source` is the language of what is not translated, and
-    `interface` that of the buttons.
+    `interface` that of the buttons. The landmarks get a `name`: two pages may stand side by side.
     """
     root = html.document_fromstring(page)
+    for landmark in root.iterfind("body/*"):
+        if landmark.tag in _LANDMARKS:
+            landmark.set("aria-label", name)
     head = root.find("head")
     if head is not None:
         head.append(html.Element("link", {"rel": "stylesheet", "href": _SHEET}))
@@ -105,7 +109,7 @@ def _mark(element: HtmlElement, number: int, block: Block, source: Locale, inter
     button = html.Element("button", {"type": "button", "class": "workbench-open", "aria-label": block.label})
     button.set("lang", interface.tag)
     button.set("dir", interface.direction)
-    button.text = block.sign
+    button.set("data-sign", block.sign)
     holder.append(button)
 
 

@@ -97,6 +97,12 @@ def gone_page(locale: Locale, errors: Iterable[InputError], words: Words) -> str
     return _render("gone.html", words, page_locale=locale, errors=list(errors))
 
 
+def page_name(locale: Locale, words: Words) -> str:
+    """Return the name of a page among others."""
+    # Translators: the name of the part that shows a page; {language} is the name of a language in itself
+    return words("Page in {language}", language=locale.autonym)
+
+
 def block_label(state: str, findings: int, words: Words) -> str:
     """Return the name of the button that opens a block."""
     if findings:

@@ -4,9 +4,6 @@ import contextlib
 import json
 import signal
 import socket
-import subprocess
-import sys
-from pathlib import Path
 
 import httpx
 import pytest
@@ -15,22 +12,7 @@ from click.testing import CliRunner
 from pipeline.cli import main
 from pipeline.commands.preview.server import FIRST_PORT, Server
 
-ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 60
-"""Seconds after which a test gives up."""
-
-
-@contextlib.contextmanager
-def previewed(files, *options):
-    """The command in a process of its own, and the address that it told."""
-    command = [sys.executable, "-m", "pipeline", "preview", "--no-open", "--project", str(files.root), *options]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        told = ""
-        while "the workbench is at" not in told:
-            told = process.stderr.readline()
-            assert told, "it ended"
-        yield process, told.split()[4]
-        process.kill()
+from .workbenches import PATIENCE, previewed
 
 
 def get(address):
@@ -51,7 +33,7 @@ def view(address):
 
 
 def test_a_save_is_told_to_open_pages_and_ctrl_c_ends_it_at_once(translated):
-    with previewed(translated, "--port", "0") as (process, address):
+    with previewed(translated.root, "--port", "0") as (process, address):
         with listening(address) as events, listening(address) as others:
             translated.translate("de", table={"Muscle spasms": "Krämpfe"})
             assert (next(events), next(others)) == ("change", "change")
@@ -67,7 +49,7 @@ def test_a_save_is_told_to_open_pages_and_ctrl_c_ends_it_at_once(translated):
 
 
 def test_a_folder_that_goes_and_comes_back_is_followed_again(translated):
-    with previewed(translated, "--port", "0") as (_, address), listening(address) as events:
+    with previewed(translated.root, "--port", "0") as (_, address), listening(address) as events:
         (translated / "locales").rename(translated / "elsewhere")
         assert next(events) == "change"
         assert view(address)["blocks"][0]["state"] == "missing"
@@ -81,7 +63,7 @@ def test_a_folder_that_goes_and_comes_back_is_followed_again(translated):
 
 def test_a_thousand_files_saved_at_once_are_told_in_a_few_words(translated):
     number = 1000
-    with previewed(translated, "--port", "0") as (process, address), listening(address) as events:
+    with previewed(translated.root, "--port", "0") as (process, address), listening(address) as events:
         for count in range(number):
             translated.write(f"source/many/{count}.md", "---\ntitle: T\ndescription: D.\n---\n\nWords.\n")
         while len(get(address).split("</option>")) < number:

@@ -1,7 +1,11 @@
-"""A workbench without a server: requests as our own page sends them, and short ways to ask and to save."""
+"""The workbench, with a server or without one: requests as our own page sends them, short ways to ask and to save."""
 
 import asyncio
+import contextlib
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import httpx
 import polib
@@ -12,6 +16,22 @@ from pipeline.commands.preview.watch import Hub
 from pipeline.preview.guard import TOKEN_HEADER, Guard
 
 ORIGIN = "http://127.0.0.1:8620"
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 60
+"""Seconds after which a test gives up."""
+
+
+@contextlib.contextmanager
+def previewed(root, *options):
+    """The command in a process of its own, and the address that it told."""
+    command = [sys.executable, "-m", "pipeline", "preview", "--no-open", "--project", str(root), *options]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        told = ""
+        while "the workbench is at" not in told:
+            told = process.stderr.readline()
+            assert told, "it ended"
+        yield process, told.split()[4]
+        process.kill()
 
 
 class Workbench:

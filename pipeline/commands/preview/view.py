@@ -26,7 +26,7 @@ from pipeline.commands.workspace import catalog_path
 from pipeline.locale import Locale
 from pipeline.model import Document, Finding, Key, Location, Segment
 from pipeline.preview.marks import Block, Marker, annotate
-from pipeline.preview.pages import SIGNS, block_label
+from pipeline.preview.pages import SIGNS, block_label, page_name
 from pipeline.preview.panel import Panel
 from pipeline.readability import Measure, measure
 from pipeline.render.html import render_index, render_page
@@ -131,7 +131,7 @@ class View:
         document = translate(self.document, marker, self.locale)
         document = replace(document, untranslated=(*document.untranslated, *marker.untranslated))
         page = render_page(self._page(document))
-        return annotate(page, self.blocks(words), self.source_locale, words.locale)
+        return annotate(page, self.blocks(words), self.source_locale, words.locale, page_name(self.locale, words))
 
     def text(self) -> str:
         """Return the plain-text edition."""
