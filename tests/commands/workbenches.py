@@ -26,12 +26,14 @@ def previewed(root, *options):
     """The command in a process of its own, and the address that it told."""
     command = [sys.executable, "-m", "pipeline", "preview", "--no-open", "--project", str(root), *options]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        told = ""
-        while "the workbench is at" not in told:
-            told = process.stderr.readline()
-            assert told, "it ended"
-        yield process, told.split()[4]
-        process.kill()
+        try:
+            told = ""
+            while "the workbench is at" not in told:
+                told = process.stderr.readline()
+                assert told, "it ended"
+            yield process, told.split()[4]
+        finally:
+            process.kill()
 
 
 class Workbench:
