@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -76,23 +76,25 @@ def localize_all(
     return {(each.subject.domain, each.subject.locale): each.localized() for each in found}
 
 
-def localize_together(
+def localize_alone(
     project: Project,
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     locale: Locale,
     files: Mapping[str, CatalogFile | None],
     ledger: Ledger,
-) -> dict[str, Localized]:
-    """Return some articles in one locale, by domain, judged by themselves: with these catalogs, whatever is on disk.
+) -> Localized:
+    """Return the first of `documents` in one locale: with these catalogs, by domain, whatever is on disk.
 
-    What only shows beside all other articles is not found. The glossary, if it is among them, gives its terms.
+    The others give their words only, as the glossary does; what shows beside all other articles is not found.
     """
-    documents = list(documents)
+    first, *others = map(_article, documents)
     grade = project_grader(project, documents)
-    sources = map(_article, documents)
-    found = [_judge(project, (source, locale), files[source.domain], grade, ledger) for source in sources]
+    found = [_judge(project, (first, locale), files[first.domain], grade, ledger)]
+    for source in others:
+        subject, severities = _subject(project, source, locale, files[source.domain])
+        found.append(_Judged(subject, None, severities, [], frozenset(), Stale()))
     _check_words(found, project.background.terms, ledger)
-    return {each.subject.domain: each.localized() for each in found}
+    return found[0].localized()
 
 
 class Publishable:

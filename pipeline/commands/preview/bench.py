@@ -15,7 +15,7 @@ from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.frame import SITE
 from pipeline.checks import Ledger
 from pipeline.checks.manuscript import page_ids
-from pipeline.commands.editions import GLOSSARY, Localized, Publishable, localize_together
+from pipeline.commands.editions import GLOSSARY, Localized, Publishable, localize_alone
 from pipeline.commands.files import read_if_there, shown
 from pipeline.commands.workspace import CatalogFile, article_paths, catalog_path, project_locales, read_words
 from pipeline.errors import InputError, InputErrors, raise_all
@@ -176,14 +176,12 @@ class Bench:
         if domain not in files:
             return None
         inputs = (self.project, *documents, *files.values())
-        return self.keep(
-            ("localized", domain, locale), inputs, lambda: self._localize(documents, locale, files)[domain]
-        )
+        return self.keep(("localized", domain, locale), inputs, lambda: self._localize(documents, locale, files))
 
     def localized_with(self, domain: str, locale: Locale, file: CatalogFile) -> Localized:
         """Return the same as it would be with another catalog."""
         documents, files = self._together(domain, locale)
-        return self._localize(documents, locale, {**files, domain: file})[domain]
+        return self._localize(documents, locale, {**files, domain: file})
 
     def _together(self, domain: str, locale: Locale) -> tuple[list[Document], dict[str, CatalogFile | None]]:
         """Return an article and the glossary, with their catalogs."""
@@ -196,8 +194,8 @@ class Bench:
 
     def _localize(
         self, documents: list[Document], locale: Locale, files: Mapping[str, CatalogFile | None]
-    ) -> dict[str, Localized]:
-        return localize_together(self.project, documents, locale, files, Ledger())
+    ) -> Localized:
+        return localize_alone(self.project, documents, locale, files, Ledger())
 
     def words(self, locale: Locale) -> Words:
         """Return the words of the frame of pages in one language."""
