@@ -26,6 +26,7 @@ from pipeline.commands.preview.bench import Bench
 from pipeline.commands.preview.edit import Edit
 from pipeline.commands.preview.watch import Hub, Watcher
 from pipeline.errors import InputError, InputErrors
+from pipeline.locale import Locale
 from pipeline.preview.guard import LARGEST_BODY, Guard, response_headers
 from pipeline.preview.languages import interface_language
 from pipeline.preview.pages import ENGLISH, STATIC
@@ -191,7 +192,7 @@ class Workbench:
             raise HTTPException(_MISSING, "no such language")
         return Asked(str(values.get("article", "")), locale, self._interface(request, values))
 
-    def _interface(self, request: Request, values: Any = None) -> Any:
+    def _interface(self, request: Request, values: Any = None) -> Locale:
         wanted = str((values or request.query_params).get("interface", ""))
         return interface_language(wanted, request.headers.get("accept-language", ""), self._interfaces)
 

@@ -113,11 +113,6 @@ class View:
         """Return what is found in a block."""
         return self._findings.get(name, [])
 
-    @property
-    def general_findings(self) -> list[Finding]:
-        """What is found in the article or the catalog as a whole."""
-        return self._findings.get("", [])
-
     def segment(self, name: str) -> Segment | None:
         """Return the message of a block; None if there is no such block."""
         return next((each for each in self.segments if name_of(each.key) == name), None)

@@ -31,11 +31,6 @@ class Hub:
         self._version = 0
         self._closed = False
 
-    @property
-    def listening(self) -> int:
-        """How many pages are open."""
-        return len(self._listeners)
-
     def tell(self) -> None:
         """Tell all pages that something changed; one that is still busy hears it once."""
         self._version += 1
