@@ -1,6 +1,7 @@
 # make        set up everything, and build the site into output/
 # make test   the same for the tests, and run them
 # make lint   style, format and types
+# make preview  show the pages in the browser, and correct translations there
 # make frame  put the translations of the page frame and of the workbench into the package
 # make rules  write docs/rules.md from the rules
 # make clean  remove what was built and installed here
@@ -9,9 +10,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: build test lint frame rules clean tools
+.PHONY: build test lint preview frame rules clean tools
 build: .venv/.package
 	$(BIN)/plainspoken build
+
+preview: .venv/.package
+	$(BIN)/plainspoken preview
 
 test: .venv/.dev node_modules/.package-lock.json
 	$(BIN)/pytest -n 2 --dist worksteal

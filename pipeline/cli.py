@@ -38,6 +38,7 @@ _ELSEWHERE = {
     "init": "cli_init",
     "join": "cli_catalogs",
     "merge-catalogs": "cli_merge",
+    "preview": "cli_preview",
     "readability": "cli_readability",
     "report": "cli_report",
     "review": "cli_catalogs",

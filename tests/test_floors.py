@@ -12,6 +12,7 @@ FLOORS = {
     "cli": 6,
     "commands": 5,
     "audit": 4,
+    "preview": 4,
     "home": 1,
     "project": 4,
     "site": 4,

@@ -15,7 +15,7 @@ from babel.messages.extract import extract_from_file
 
 from pipeline.catalogs.po import Catalog, read_po
 from pipeline.catalogs.template import TemplateMessage
-from pipeline.locale import Locale
+from pipeline.locale import Locale, parse_locale
 from pipeline.model import Key
 
 SITE = "site"
@@ -48,7 +48,13 @@ _PLACES = {
     WORKBENCH: _Place(
         "Word of the workbench",
         "pipeline/preview",
-        ("preview/templates/*.html", "preview/**/*.py", "report/overview/templates/*.html", "report/overview/*.py"),
+        (
+            "preview/templates/*.html",
+            "preview/**/*.py",
+            "commands/preview/*.py",
+            "report/overview/templates/*.html",
+            "report/overview/*.py",
+        ),
     ),
 }
 DOMAINS = {place.reference: domain for domain, place in _PLACES.items()}
@@ -83,6 +89,11 @@ def _merged(messages: Iterable[TemplateMessage]) -> list[TemplateMessage]:
         comments = [*(known.comments if known else ()), *message.comments]
         first[message.key] = TemplateMessage(message.key, list(dict.fromkeys(comments)), message.references)
     return list(first.values())
+
+
+def shipped_locales(domain: str = SITE) -> tuple[Locale, ...]:
+    """Return the locales for which the package has translations of a domain, in the order of their names."""
+    return tuple(parse_locale(path.parent.parent.name) for path in sorted(_SHIPPED.glob(f"*/LC_MESSAGES/{domain}.po")))
 
 
 @cache

@@ -58,6 +58,15 @@ def read_glossary(entries: Iterable[Pair], more: Iterable[Term] = ()) -> Glossar
     return Glossary(tuple(terms))
 
 
+def agreed(pair: Pair, glossary: Glossary) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the terms of the glossary in a message, each with the translations that are right."""
+    return [
+        (term.source, (term.source,) if term.do_not_translate else _of(term.forms, pair.locale))
+        for _, terms in _uses([pair], glossary)
+        for term in terms
+    ]
+
+
 # --- terms -------------------------------------------------------------------------------------------------------
 
 

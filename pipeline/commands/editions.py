@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -79,10 +79,32 @@ class Sources:
     def localized(self, locale: Locale, outcome: Outcome) -> list[Localized]:
         """Return every domain in `locale`; what cannot be read is in the outcome's errors."""
         project, ledger = self._project, outcome.ledger
-        found, errors = collect(lambda source: _judge(project, source, locale, self._grade, ledger), self._sources)
+        pairs = [(source, locale) for source in self._sources]
+        found, errors = collect(lambda pair: _judge(project, pair, _file(project, *pair), self._grade, ledger), pairs)
         outcome.errors += errors
         _check_words(found, project.background.terms, ledger)
         return [each.localized() for each in found]
+
+
+def localize_alone(
+    project: Project,
+    documents: Sequence[Document],
+    locale: Locale,
+    files: Mapping[str, CatalogFile | None],
+    ledger: Ledger,
+) -> Localized:
+    """Return the first of `documents` in one locale: with these catalogs, by domain, whatever is on disk.
+
+    The others give their words only, as the glossary does; what shows beside all other articles is not found.
+    """
+    first, *others = map(_article, documents)
+    grade = project_grader(project, documents)
+    found = [_judge(project, (first, locale), files[first.domain], grade, ledger)]
+    for source in others:
+        subject, severities = _subject(project, source, locale, files[source.domain])
+        found.append(_Judged(subject, None, severities, [], frozenset(), Stale()))
+    _check_words(found, project.background.terms, ledger)
+    return found[0].localized()
 
 
 class Publishable:
@@ -131,7 +153,8 @@ def rejected_across(
     grade = project_grader(project, documents)
     rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
     for locale in locales:
-        found, _ = collect(lambda source: _judge(project, source, locale, grade, Ledger()), sources)  # noqa: B023
+        pairs = [(source, locale) for source in sources]
+        found, _ = collect(lambda pair: _judge(project, pair, _file(project, *pair), grade, Ledger()), pairs)
         alone = [each.rejected for each in found]
         _check_words(found, project.background.terms, ledger)
         rejected |= {
@@ -253,9 +276,16 @@ def glossary_terms(documents: Iterable[Document]) -> tuple[str, ...]:
     return tuple(split_reading(term)[0] for term in terms)
 
 
-def _judge(project: Project, source: _Source, locale: Locale, grade: Grader, ledger: Ledger) -> _Judged:
-    """Return what there is of a domain in `locale`. Raises `InputErrors` if its catalog cannot be used."""
-    file = read_catalog(project, catalog_path(project, locale, source.domain), locale)
+def _file(project: Project, source: _Source, locale: Locale) -> CatalogFile | None:
+    """Return the catalog of a domain in `locale`. Raises `InputErrors` if it cannot be used."""
+    return read_catalog(project, catalog_path(project, locale, source.domain), locale)
+
+
+def _judge(
+    project: Project, place: tuple[_Source, Locale], file: CatalogFile | None, grade: Grader, ledger: Ledger
+) -> _Judged:
+    """Return what there is of a domain in a locale, whose catalog is `file`."""
+    source, locale = place
     subject, severities = _subject(project, source, locale, file)
     findings, rejected = check_translation(subject, severities, ledger)
     if file is None:

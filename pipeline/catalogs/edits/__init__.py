@@ -1,6 +1,6 @@
 """What an author changed in a message: how much harm an old translation could do, and what can be carried over."""
 
-from pipeline.catalogs.edits.differences import Change, tell, word_changes
+from pipeline.catalogs.edits.differences import Change, changed_text, tell, word_changes
 from pipeline.catalogs.edits.follow import follow
 from pipeline.catalogs.edits.grade import Edit, Grader, Harm, cosmetic, digits, grade_plainly
 from pipeline.catalogs.edits.shape import Shape, read_shape
@@ -11,6 +11,7 @@ __all__ = [
     "Grader",
     "Harm",
     "Shape",
+    "changed_text",
     "cosmetic",
     "digits",
     "follow",

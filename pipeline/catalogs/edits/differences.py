@@ -27,6 +27,12 @@ def word_changes(old: str, new: str) -> list[Change]:
 
     In scripts without spaces between words, each letter counts as one.
     """
+    changes = (Change(change.removed.strip(), change.added.strip()) for _, change in changed_text(old, new))
+    return [change for change in changes if change.removed or change.added]
+
+
+def changed_text(old: str, new: str) -> list[tuple[str, Change]]:
+    """Return all of both texts: each piece that is the same, and the change that comes behind it."""
     one, other = _PIECE.findall(old), _PIECE.findall(new)
     letters: dict[str, str] = {}
     encoded = ["".join(letters.setdefault(piece, chr(0x100 + len(letters))) for piece in text) for text in (one, other)]
@@ -38,8 +44,12 @@ def word_changes(old: str, new: str) -> list[Change]:
             found[-1][1::2] = [step.src_end, step.dest_end]
         else:
             found.append([step.src_start, step.src_end, step.dest_start, step.dest_end])
-    changes = (Change("".join(one[a:b]).strip(), "".join(other[c:d]).strip()) for a, b, c, d in found)
-    return [change for change in changes if change.removed or change.added]
+    found.append([len(one), len(one), len(other), len(other)])
+    starts = [0, *(end for _, end, _, _ in found)]
+    return [
+        ("".join(one[start:a]), Change("".join(one[a:b]), "".join(other[c:d])))
+        for start, (a, b, c, d) in zip(starts, found, strict=False)
+    ]
 
 
 def tell(changes: Iterable[Change]) -> str:

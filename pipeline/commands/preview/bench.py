@@ -1,0 +1,244 @@
+"""A project as it lies on disk: read when it is asked for, and again only where a file changed.
+
+What cannot be read any more stays as it was, and is told: somebody is about to mend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipeline.article import parse, read_article
+from pipeline.article.glossary import GLOSSARY
+from pipeline.catalogs import header_errors, read_po
+from pipeline.catalogs.frame import SITE
+from pipeline.checks import Ledger
+from pipeline.checks.manuscript import page_ids
+from pipeline.commands.editions import Localized, Publishable, localize_alone
+from pipeline.commands.files import read_if_there, shown
+from pipeline.commands.workspace import CatalogFile, article_paths, catalog_path, project_locales, read_words
+from pipeline.errors import InputError, InputErrors, raise_all
+from pipeline.home import configuration
+from pipeline.locale import Locale
+from pipeline.model import Article, Document
+from pipeline.project import Project, read_project
+from pipeline.render.page import Words
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was last made of a file."""
+
+    stamp: object = None
+    value: Any = None
+    errors: list[InputError] = field(default_factory=list)
+
+
+class Bench:
+    """Gives articles, catalogs and what follows from them, as of this moment."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the folder of a project. Raises `InputErrors` if its configuration cannot be used."""
+        self.root = root
+        self._kept: dict[Path, _Kept] = {}
+        self._made: dict[object, tuple[tuple[object, ...], Any]] = {}
+        self._paths: dict[str, Path] = {}
+        self._listing_errors: list[InputError] = []
+        self.sources = object()
+        """Another one whenever an article changed, came or went."""
+
+        self._project = read_project(root)
+        self.look_again()
+
+    @property
+    def project(self) -> Project:
+        """The configuration; while that is damaged, as it was before."""
+        path = configuration(self.root) or self.root / self._project.path
+        known = self._look(path, lambda _: read_project(self.root))
+        self._project = known.value or self._project
+        return self._project
+
+    @property
+    def locales(self) -> tuple[Locale, ...]:
+        """The languages of the project, that of the articles first."""
+        project = self.project
+        return (project.source_locale, *project_locales(project))
+
+    def look_again(self) -> None:
+        """List the articles again."""
+        try:
+            self._paths, errors = article_paths(self.project)
+        except InputError as error:
+            self._paths, errors = {}, [error]
+        self._listing_errors = [error for error in errors if not error.path.endswith(".pot")]
+        self.sources = object()
+
+    def may_list_others(self, changed: Iterable[Path]) -> bool:
+        """Tell whether, after a change of these files and folders, there may be other articles than before."""
+        known = set(self._paths.values())
+        return any(path.is_dir() or (path.suffix == ".md" and (path in known) != path.is_file()) for path in changed)
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The articles, as far as anybody knows."""
+        return tuple(self._paths)
+
+    def path(self, domain: str) -> Path | None:
+        """Return where an article lies; None if there is none of that name."""
+        if domain not in self._paths or not self._paths[domain].is_file():
+            self.look_again()
+        return self._paths.get(domain)
+
+    # --- files ----------------------------------------------------------------------------------------------------
+
+    def _look(self, path: Path, make: Callable[[bytes], Any]) -> _Kept:
+        """Return what `make` makes of the file at `path`, now or when it was last seen as it is now."""
+        kept = self._kept.setdefault(path, _Kept())
+        stamp = _stamp(path)
+        if kept.stamp == stamp:
+            return kept
+        kept.stamp, kept.errors = stamp, []
+        try:
+            content = read_if_there(path, self.root)
+            kept.value = None if content is None else make(content)
+        except InputErrors as several:
+            kept.errors = list(several.errors)
+        except InputError as error:
+            kept.errors = [error]
+        return kept
+
+    def document(self, domain: str) -> Document | None:
+        """Return an article, parsed; None if there is none, or none that could ever be read."""
+        path = self.path(domain)
+        if path is None:
+            return None
+        name, locale = shown(path, self.root), self.project.source_locale
+
+        def make(content: bytes) -> Document:
+            self.sources = object()
+            return parse(read_article(content, name, domain), locale)
+
+        document: Document | None = self._look(path, make).value
+        return document
+
+    def article(self, domain: str) -> Article | None:
+        """Return an article for lists, which need not be parsed for that; None if it cannot be read."""
+        path = self.path(domain)
+        known = self._kept.get(path) if path else None
+        if path is None or known is not None:
+            return known.value.article if known and known.value else None
+        try:
+            return read_article(read_if_there(path, self.root) or b"", shown(path, self.root), domain)
+        except (InputError, InputErrors):
+            return None
+
+    def catalog(self, domain: str, locale: Locale) -> CatalogFile | None:
+        """Return a catalog; None if there is none, or none that could ever be read."""
+        path = catalog_path(self.project, locale, domain)
+        name = shown(path, self.root)
+
+        def make(content: bytes) -> CatalogFile:
+            catalog = read_po(content, name)
+            raise_all(header_errors(catalog, locale, name))
+            return CatalogFile(catalog, content, name)
+
+        file: CatalogFile | None = self._look(path, make).value
+        return file
+
+    def errors(self, domain: str, locale: Locale) -> list[InputError]:
+        """Return what is wrong with the files that a page is made from."""
+        self.document(domain)
+        paths = [configuration(self.root), self._paths.get(domain), self._paths.get(GLOSSARY)]
+        if locale != self.project.source_locale:
+            paths += [catalog_path(self.project, locale, each) for each in (domain, GLOSSARY, SITE)]
+        found = [error for path in paths if path in self._kept for error in self._kept[path].errors]
+        if self.path(domain) is None:
+            message = "this article is not there any more; bring it back, or choose another one"
+            found.append(InputError(message, shown(self.project.source / f"{domain}.md", self.root)))
+        return _once([*found, *self._listing_errors])
+
+    # --- what follows from them -----------------------------------------------------------------------------------
+
+    def keep(self, name: object, inputs: tuple[object, ...], make: Callable[[], Result]) -> Result:
+        """Return what `make` returned for these very inputs."""
+        before = self._made.get(name)
+        if before is None or len(before[0]) != len(inputs) or any(a is not b for a, b in zip(before[0], inputs)):  # noqa: B905
+            before = self._made[name] = (inputs, make())
+        made: Result = before[1]
+        return made
+
+    def localized(self, domain: str, locale: Locale) -> Localized | None:
+        """Return an article in one language, with its findings; None if there is no such article."""
+        documents, files = self._together(domain, locale)
+        if domain not in files:
+            return None
+        inputs = (self.project, *documents, *files.values())
+        return self.keep(("localized", domain, locale), inputs, lambda: self._localize(documents, locale, files))
+
+    def localized_with(self, domain: str, locale: Locale, file: CatalogFile) -> Localized:
+        """Return the same as it would be with another catalog."""
+        documents, files = self._together(domain, locale)
+        return self._localize(documents, locale, {**files, domain: file})
+
+    def _together(self, domain: str, locale: Locale) -> tuple[list[Document], dict[str, CatalogFile | None]]:
+        """Return an article and the glossary, with their catalogs."""
+        found = [
+            self.document(each) for each in dict.fromkeys((domain, GLOSSARY)) if each in self._paths or each == domain
+        ]
+        documents = [document for document in found if document]
+        domains = [document.article.domain for document in documents]
+        return documents, {each: self.catalog(each, locale) for each in domains}
+
+    def _localize(
+        self, documents: list[Document], locale: Locale, files: Mapping[str, CatalogFile | None]
+    ) -> Localized:
+        return localize_alone(self.project, documents, locale, files, Ledger())
+
+    def words(self, locale: Locale) -> Words:
+        """Return the words of the frame of pages in one language."""
+        project = self.project
+        if locale == project.source_locale:
+            return self.keep(("words", locale), (project,), lambda: read_words(project, locale))
+        file = self.catalog(SITE, locale)
+
+        def make() -> Words:
+            found = Publishable(project, None, Ledger()).localized(locale, file)
+            return read_words(project, locale, found.lookup)
+
+        return self.keep(("words", locale), (project, file), make)
+
+
+class PageIds(Mapping[str, frozenset[str]]):
+    """The ids on the page of each article, read when a link leads there."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def __getitem__(self, domain: str) -> frozenset[str]:
+        document = self._bench.document(domain) if domain in self._bench.domains else None
+        if document is None:
+            raise KeyError(domain)
+        return page_ids(document)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bench.domains)
+
+    def __len__(self) -> int:
+        return len(self._bench.domains)
+
+
+def _stamp(path: Path) -> object:
+    """Return what changes whenever a file is written."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        return error.errno
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _once(errors: list[InputError]) -> list[InputError]:
+    return [error for number, error in enumerate(errors) if error not in errors[:number]]
