@@ -48,13 +48,14 @@ def read_article(data: bytes, path: str, domain: str) -> Article:
     header, body, body_line = _split(text, path)
     values, lines = _load(header, path)
     reader = _Reader(values, lines, path)
+    title, description = (reader.text(key, required=True) for key in ("title", "description"))
     reviewed = reader.date("reviewed")
     months, due = reader.reviews(reviewed)
     article = Article(
         path=path,
         domain=domain,
-        title=reader.text("title", required=True),
-        description=reader.text("description", required=True),
+        title=title,
+        description=description,
         body=body,
         body_line=body_line,
         key_lines=lines,

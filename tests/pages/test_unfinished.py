@@ -53,7 +53,7 @@ def test_each_block_without_a_ready_translation_is_marked_as_english(unfinished,
             assert marked.count() == 1, text
             assert marked.evaluate("e => getComputedStyle(e).direction") == "ltr"
         # And nothing else in the text is: what is translated is in the language of the page, but for titles of works.
-        assert page.locator(".text [lang]:not(.references *)").count() == len(missing[1])
+        assert page.locator(":is(.key-facts, .text) [lang]:not(.references *)").count() == len(missing[1])
 
 
 def test_a_notice_says_so_in_the_reader_s_language(unfinished, missing, browser):

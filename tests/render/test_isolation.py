@@ -170,4 +170,5 @@ def test_elements_stay_nested(text):
 
 def test_long_damaged_html_costs_no_time():
     for damaged in ("<a ", '<a "', "5 ", "a-", "(5", "5.5,5", "&lt;", "A. ", "<b>5"):
-        assert heard(isolate(damaged * 5_000, ARABIC)) == heard(damaged * 5_000)
+        marked = isolate(damaged * 5_000, ARABIC)
+        assert INSERTED.sub("", marked).replace("</bdi>", "") == damaged * 5_000
