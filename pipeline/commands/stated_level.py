@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.article.glossary import Glossary
 from pipeline.article.prose import prose
 from pipeline.model import SHOWN, Document
-from pipeline.readability import measure
 
 
 def stated_grade(document: Document, glossary: Glossary | None) -> int | None:
@@ -16,6 +15,8 @@ def stated_grade(document: Document, glossary: Glossary | None) -> int | None:
     """
     if document.article.reading_level != SHOWN or document.untranslated:
         return None
+    from pipeline.readability import measure  # noqa: PLC0415 - it takes long to import, and few articles ask for it
+
     names = frozenset(name for entry in glossary.entries for name in entry.names) if glossary else frozenset[str]()
     measured = measure([block.text for block in prose(document)], document.locale.tag, names)
     if measured.grade is None or measured.indicative or measured.confidence == "low":

@@ -13,8 +13,6 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import snowballstemmer
-
 _SHORTEST = 4
 """Letters of a word that has endings; shorter words are found only as they are written."""
 
@@ -131,6 +129,8 @@ def _taken_apart(word: str, language: str) -> tuple[str, str]:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str] | None:
+    import snowballstemmer  # noqa: PLC0415 - it brings all languages at once, and few words need any
+
     name = _ALGORITHMS.get(language)
     found: Callable[[str], str] | None = snowballstemmer.stemmer(name).stemWord if name else None
     return found
