@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from pipeline.article import parse, to_html, translate
-from pipeline.article.walk import new_parser
+from pipeline.article.parser import new_parser
 from pipeline.locale import parse_locale
 from pipeline.model import Article
 

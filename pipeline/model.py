@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,8 +11,6 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from pipeline.locale import Locale
-
-_READING = re.compile(r"\s+[/／]([^/／\s](?:[^/／]*[^/／\s])?)[/／]\s*\Z")
 
 
 class Key(NamedTuple):
@@ -114,12 +111,6 @@ class Segment:
 
 PICTURE_KINDS = frozenset({"picture-label", "picture-title", "picture-description"})
 """The kinds of the words in a picture."""
-
-
-def split_reading(term: str) -> tuple[str, str]:
-    """Return a term of a glossary without how it is said, ``Baclofen /BAK-loh-fen/``, and that."""
-    found = _READING.search(term)
-    return (term[: found.start()], found[1]) if found else (term, "")
 
 
 Lookup = Callable[[Segment], str | None]

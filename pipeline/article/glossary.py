@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import text_of
-from pipeline.model import Document, split_reading
+from pipeline.article.readings import split_reading
+from pipeline.model import Document
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""

@@ -15,14 +15,14 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.util import AtomicString
 
-from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, plain_text_set_aside, stash_of
+from pipeline.article.blocks import Blocks, View, borrowed, keep_blocks, stash_of
 from pipeline.article.comments import Said, leading_comments, read_comment
 from pipeline.article.glossary import GLOSSARY, set_readings
 from pipeline.article.ignores import Ignores
 from pipeline.article.linemap import first_line, inherited, shadow
+from pipeline.article.parser import asks_for_contents, block_tree, final_tree, new_parser
 from pipeline.article.slots import HEADINGS, Parts, Slot, slots, stashed, take_apart, unwrap
 from pipeline.errors import raise_all
 from pipeline.locale import Locale
@@ -59,51 +59,10 @@ def to_html(document: Document, root: Element) -> str:
     return html.strip()
 
 
-def new_parser() -> markdown.Markdown:
-    """Return a fresh parser; its references, footnotes and raw HTML belong to one document."""
-    toc = TocExtension(slugify=slugify_unicode)
-    return markdown.Markdown(extensions=["extra", "admonition", "sane_lists", toc], output_format="html")
-
-
-# --- the stages of the parser -------------------------------------------------------------------------------------
-
-
-def _block_tree(md: markdown.Markdown, body: str) -> Element:
-    """Run the parser up to the point where blocks are known and inline markup is still raw."""
-    lines = body.split("\n") if body.strip() else []  # as Python-Markdown does, which makes no code of mere tabs
-    for preprocessor in md.preprocessors:
-        lines = preprocessor.run(lines)
-    tree = md.parser.parseDocument(lines)
-    return _run(md, cast("Element", tree.getroot()), 0, md.treeprocessors.get_index_for_name("inline"))
-
-
-def _final_tree(md: markdown.Markdown, root: Element, *, contents: bool) -> Element:
-    """Run the rest of the parser; a tree whose headings have their ids needs no list of `contents`."""
-    start = md.treeprocessors.get_index_for_name("inline")
-    with plain_text_set_aside(root):
-        root = _run(md, root, start, start + 1)
-    return _run(md, root, start + 1, len(md.treeprocessors), left_out="" if contents else "toc")
-
-
-def _run(md: markdown.Markdown, root: Element, start: int, end: int, left_out: str = "") -> Element:
-    skipped = md.treeprocessors[left_out] if left_out else None
-    for processor in list(md.treeprocessors)[start:end]:
-        if processor is skipped:
-            continue
-        changed = processor.run(root)
-        root = root if changed is None else changed
-    return root
-
-
-def _asks_for_contents(body: str) -> bool:
-    """Tell whether an article uses anything of Python-Markdown's table of contents but the ids of headings."""
-    return "[TOC]" in body or "data-toc-label" in body
-
-
 def _slot_lines(body: str) -> tuple[int | None, ...]:
     """The line of every slot of `body`, in the order of the walk."""
     md = new_parser()
-    return tuple(first_line(slot.text) for slot in slots(md, _block_tree(md, shadow(body))))
+    return tuple(first_line(slot.text) for slot in slots(md, block_tree(md, shadow(body))))
 
 
 # --- the walk -----------------------------------------------------------------------------------------------------
@@ -132,7 +91,7 @@ class _Walk:
     def run(self) -> Document:
         if self.source is None:
             md = new_parser()
-            root = _block_tree(md, self.article.body)
+            root = block_tree(md, self.article.body)
             return self._run(md, root, keep_blocks(md, root))
         with borrowed(self.source.parser, self.source.blocks) as root:
             return self._run(self.source.parser, root, self.source.blocks)
@@ -150,7 +109,7 @@ class _Walk:
         self._body(md, root)
         raise_all(self.said.finish())
         labels = tuple((each, self._translation(each)) for each, _ in (self.source.labels if self.source else ()))
-        root = _final_tree(md, root, contents=self.source is None or _asks_for_contents(self.article.body))
+        root = final_tree(md, root, contents=self.source is None or asks_for_contents(self.article.body))
         self._mark_expansions(root)
         if self.article.domain == GLOSSARY:
             set_readings(root)

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.article.glossary import variants
+from pipeline.article.readings import split_reading
 from pipeline.checks.background import Term
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
 from pipeline.checks.writing.forms import holds, source_pattern
 from pipeline.checks.writing.words import WORD
 from pipeline.locale import Locale
-from pipeline.model import Severity, split_reading
+from pipeline.model import Severity
 
 _LONG = 40
 _START = 2

@@ -14,7 +14,8 @@ from pipeline.commands.incremental import SOURCE, ArticleRecord, PageRecord, Rec
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
 from pipeline.commands.pictures import Pictures, as_published, content_of
-from pipeline.commands.publish import Frame, Known, Made, Published, Task, made_from, publish, resolved, verdict
+from pipeline.commands.publish import made_from, publish, resolved, verdict
+from pipeline.commands.tasks import Frame, Known, Made, Published, Task
 from pipeline.commands.workers import Run
 from pipeline.commands.workspace import catalog_path
 from pipeline.errors import InputError, collect

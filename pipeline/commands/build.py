@@ -29,7 +29,7 @@ from pipeline.commands.lists import WHOLE, Lists
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, list_pages, remove
-from pipeline.commands.publish import Frame
+from pipeline.commands.tasks import Frame
 from pipeline.commands.workers import Workers
 from pipeline.commands.workspace import (
     MANIFEST,

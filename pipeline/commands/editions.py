@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from markdown import Markdown
-
 from pipeline.article.glossary import GLOSSARY
-from pipeline.article.inline import Inline
-from pipeline.article.walk import new_parser
+from pipeline.article.readings import split_reading
 from pipeline.catalogs import Catalog, lookup
 from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import SITE, shipped
@@ -30,11 +27,12 @@ from pipeline.checks.terms import read_glossary
 from pipeline.commands.files import shown
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.progress import Progress, optional, progress_of
+from pipeline.commands.sources import Source, article_source, distinct, frame_source, frame_sources
 from pipeline.commands.stale import Stale, stale
-from pipeline.commands.workspace import CatalogFile, catalog_path, frame_segments, frames, read_catalog, template_path
+from pipeline.commands.workspace import CatalogFile, catalog_path, frames, read_catalog
 from pipeline.errors import collect
 from pipeline.locale import Locale
-from pipeline.model import KEEP, Directive, Document, Finding, Key, Lookup, Room, Segment, Severity, split_reading
+from pipeline.model import Document, Finding, Key, Lookup, Severity
 from pipeline.project import Project
 from pipeline.render.page import Outdated
 
@@ -73,7 +71,7 @@ class Sources:
     def __init__(self, project: Project, documents: Iterable[Document]) -> None:
         documents = list(documents)
         self._project = project
-        self._sources = (*map(_article, documents), *_frames(project))
+        self._sources = (*map(article_source, documents), *frame_sources(project))
         self._grade = project_grader(project, documents)
 
     def localized(self, locale: Locale, outcome: Outcome) -> list[Localized]:
@@ -97,7 +95,7 @@ def localize_alone(
 
     The others give their words only, as the glossary does; what shows beside all other articles is not found.
     """
-    first, *others = map(_article, documents)
+    first, *others = map(article_source, documents)
     grade = project_grader(project, documents)
     found = [_judge(project, (first, locale), files[first.domain], grade, ledger)]
     for source in others:
@@ -115,7 +113,7 @@ class Publishable:
     ) -> None:
         """Take an article, or the words of the frame for None; `terms` are those of the glossary."""
         self._project, self._ledger = project, ledger
-        self._source = _article(document) if document else _frame(project, SITE)
+        self._source = article_source(document) if document else frame_source(project, SITE)
         self._grade = _grader(project.source_locale.tag, terms)
 
     def localized(self, locale: Locale, file: CatalogFile | None, also: Collection[Key] = ()) -> Localized:
@@ -149,7 +147,7 @@ def rejected_across(
     Catalogs with faults are left out: whoever uses them tells.
     """
     documents = list(documents)
-    sources = (*map(_article, documents), *_frames(project))
+    sources = (*map(article_source, documents), *frame_sources(project))
     grade = project_grader(project, documents)
     rejected: dict[tuple[str, Locale], frozenset[Key]] = {}
     for locale in locales:
@@ -205,60 +203,6 @@ def _check_words(found: list[_Judged], terms: Iterable[Term], ledger: Ledger) ->
         each.rejected |= rejected
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What a domain is made of: an article, or the words of the frame."""
-
-    domain: str
-    path: str
-    segments: tuple[Segment, ...]
-    """Each message once."""
-
-    parser: Markdown
-    keep: bool = False
-    """Whether old translations stay when only the wording changed."""
-
-    rendered: dict[Key, Inline] = field(default_factory=dict)
-    """The messages as the checks rendered them, for all locales."""
-
-
-def _article(document: Document) -> _Source:
-    article = document.article
-    segments = _distinct(document.segments)
-    return _Source(article.domain, article.path, segments, document.parser, article.stale == KEEP)
-
-
-def _frames(project: Project) -> Iterator[_Source]:
-    return (_frame(project, domain) for domain in frames(project))
-
-
-def _frame(project: Project, domain: str) -> _Source:
-    path = shown(template_path(project, domain), project.root)
-    return _Source(domain, path, frame_segments(project, domain), new_parser())
-
-
-def _distinct(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    """One segment for each message: the first, but critical if any of them is; what one ignores holds for all.
-
-    Of several labels in pictures, it has the least room.
-    """
-    first: dict[Key, Segment] = {}
-    ignored: dict[Key, tuple[Directive, ...]] = {}
-    rooms: dict[Key, Room] = {}
-    for segment in segments:
-        known = first.get(segment.key)
-        if known is None or (segment.critical and not known.critical):
-            first[segment.key] = segment
-        if segment.ignored:
-            ignored[segment.key] = (*ignored.get(segment.key, ()), *segment.ignored)
-        if segment.room:
-            rooms[segment.key] = min(rooms.get(segment.key, segment.room), segment.room, key=lambda room: room.area)
-    return tuple(
-        replace(each, ignored=ignored.get(key, ()), room=rooms.get(key)) if key in ignored or key in rooms else each
-        for key, each in first.items()
-    )
-
-
 def project_grader(project: Project, documents: Iterable[Document]) -> Grader:
     """Return the function that grades edits of the articles by harm; it knows the terms of their glossary."""
     return _grader(project.source_locale.tag, glossary_terms(documents))
@@ -276,13 +220,13 @@ def glossary_terms(documents: Iterable[Document]) -> tuple[str, ...]:
     return tuple(split_reading(term)[0] for term in terms)
 
 
-def _file(project: Project, source: _Source, locale: Locale) -> CatalogFile | None:
+def _file(project: Project, source: Source, locale: Locale) -> CatalogFile | None:
     """Return the catalog of a domain in `locale`. Raises `InputErrors` if it cannot be used."""
     return read_catalog(project, catalog_path(project, locale, source.domain), locale)
 
 
 def _judge(
-    project: Project, place: tuple[_Source, Locale], file: CatalogFile | None, grade: Grader, ledger: Ledger
+    project: Project, place: tuple[Source, Locale], file: CatalogFile | None, grade: Grader, ledger: Ledger
 ) -> _Judged:
     """Return what there is of a domain in a locale, whose catalog is `file`."""
     source, locale = place
@@ -296,7 +240,7 @@ def _judge(
 
 
 def _subject(
-    project: Project, source: _Source, locale: Locale, file: CatalogFile | None
+    project: Project, source: Source, locale: Locale, file: CatalogFile | None
 ) -> tuple[Translation, Severities]:
     """Return a domain in `locale` as the checks see it, with the severities in force."""
     domain = source.domain
@@ -309,4 +253,4 @@ def _subject(
 
 def optional_messages(document: Document) -> frozenset[Key]:
     """Return the messages of an article without which its page may be published."""
-    return optional(_distinct(document.segments))
+    return optional(distinct(document.segments))

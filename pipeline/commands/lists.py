@@ -17,7 +17,7 @@ from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, put_pieces
 from pipeline.commands.pictures import as_published
 from pipeline.commands.printing import Printer
-from pipeline.commands.publish import Frame
+from pipeline.commands.tasks import Frame
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
 from pipeline.project import Project

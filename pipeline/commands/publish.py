@@ -6,13 +6,11 @@ This touches no disk and knows no other article, so it can run in any process, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from pipeline import __version__
 from pipeline.article import parse, read_article, translate
-from pipeline.article.glossary import Glossary
 from pipeline.article.pictures import pictures_of
 from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.publication import revised
@@ -24,117 +22,15 @@ from pipeline.commands.files import shown
 from pipeline.commands.held_back import held_back, why_not
 from pipeline.commands.incremental import SOURCE, fingerprint
 from pipeline.commands.permitted import permitted
-from pipeline.commands.pictures import Album, Picture, content_of
+from pipeline.commands.pictures import Album, content_of
 from pipeline.commands.stated_level import stated_grade
+from pipeline.commands.tasks import Frame, Made, Published, Task
 from pipeline.commands.workspace import CatalogFile, catalog_path
 from pipeline.errors import InputError, InputErrors, collect, raise_all
 from pipeline.locale import Locale
 from pipeline.model import Key
-from pipeline.project import Project
-from pipeline.render.page import Words
 from pipeline.render.wall import Own, own_of
 from pipeline.site import Card, Edition, Site
-
-if TYPE_CHECKING:
-    from pipeline.render.epub.book import Book
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What all articles of a build have in common; it travels with each batch of them."""
-
-    project: Project
-    words: Mapping[Locale, Words]
-    """The words of the frame in every language, in the order of the language lists."""
-
-    made_from: Mapping[Locale, str]
-    """The digest of what the frame is made from in each language."""
-
-    wanted: frozenset[Locale]
-    """The languages whose pages are to be made."""
-
-    terms: tuple[str, ...] = ()
-    """Those of the glossary, by which edits are graded."""
-
-    glossary: Mapping[Locale, Glossary] = field(default_factory=dict)
-    """What the glossary explains in each language; nothing if there is none."""
-
-    program: str = ""
-    """The fingerprint that whoever makes the pages must have; empty if it is certain."""
-
-    liblouis: str = ""
-    """The version that they must have; empty if there is no braille to make."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the last build knows of an article in one language."""
-
-    verdict: str
-    published: bool
-    made_from: str
-    links: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One article to make."""
-
-    domain: str
-    path: str
-    source: bytes
-    catalogs: Mapping[Locale, bytes | None]
-    known: Mapping[Locale, Known]
-    links: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The locales in which other articles are published, as far as that is known; none for what is no article."""
-
-    rejected: Mapping[Locale, frozenset[Key]] = field(default_factory=dict)
-    """Messages that rules across all articles reject."""
-
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
-    """Those that it is known to show, by path below ``source/``."""
-
-
-@dataclass(slots=True)
-class Made:
-    """One article in one language; what was there already is left out."""
-
-    verdict: str
-    published: bool
-    notes: tuple[str, str] = ("", "")
-    """Why it is not published, and what is held back."""
-
-    card: tuple[str | bool, ...] = ()
-    made_from: str = ""
-    files: dict[str, bytes] = field(default_factory=dict)
-    """By path below the output folder; empty if the page need not be made again."""
-
-    links: dict[str, str] = field(default_factory=dict)
-    pictures: list[tuple[str, int]] = field(default_factory=list)
-    book: Book | None = None
-    """The e-book, which still needs its pictures."""
-
-    judged: bool = True
-    """False if the last build's verdict stands."""
-
-
-@dataclass(slots=True)
-class Published:
-    """What became of a task."""
-
-    domain: str
-    pages: dict[str, Made] = field(default_factory=dict)
-    """By the name of the locale, `SOURCE` first; those with errors are not there."""
-
-    errors: list[InputError] = field(default_factory=list)
-    failures: dict[str, InputError] = field(default_factory=dict)
-    """Rules that failed, by code."""
-
-    pictures: list[str] = field(default_factory=list)
-    """Those that the article shows."""
-
-    lacks_pictures: bool = False
-    """Whether it must be made again, with `pictures`; there is nothing else then."""
 
 
 def publish(frame: Frame, task: Task) -> Published:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.article.inline import read_inline
-from pipeline.article.walk import new_parser
+from pipeline.article.parser import new_parser
 from pipeline.catalogs import Catalog, Message, State, format_po, reviewed, state
 from pipeline.catalogs.corrections import Corrected, Correction, apply, keys, read_corrections
 from pipeline.catalogs.po_header import timestamp

@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 from pipeline.article import parse, to_html, translate, walk
 from pipeline.article.blocks import has_markup
 from pipeline.article.inline import parse_inline, read_inline
-from pipeline.article.walk import new_parser
+from pipeline.article.parser import new_parser
 from pipeline.errors import InputErrors
 from pipeline.locale import parse_locale
 from pipeline.model import Article

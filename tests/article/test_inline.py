@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from pipeline.article.inline import read_inline
-from pipeline.article.walk import new_parser
+from pipeline.article.parser import new_parser
 
 from .strategies import CHARACTERS, HOSTILE, LINES, MARKDOWN
 from .support import document, html

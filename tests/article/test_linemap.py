@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from pipeline.article.linemap import first_line, shadow
+from pipeline.article.parser import block_tree, new_parser
 from pipeline.article.slots import slots
-from pipeline.article.walk import _block_tree, new_parser
 
 from .strategies import CHARACTERS, REALISTIC
 
@@ -62,7 +62,7 @@ def test_the_shadow_of_a_realistic_article_has_its_shape(body):
     shapes = []
     for text in (body, shadow(body)):
         md = new_parser()
-        root = _block_tree(md, text)
+        root = block_tree(md, text)
         shapes.append(([element.tag for element in root.iter()], [slot.kind for slot in slots(md, root)]))
     assert shapes[0] == shapes[1]
 

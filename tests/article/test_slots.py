@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown.util import ETX, STX
 
+from pipeline.article.parser import block_tree, new_parser
 from pipeline.article.slots import Slot, slots, stashed, take_apart, unwrap
-from pipeline.article.walk import _block_tree, new_parser
 
 from .strategies import CHARACTERS, MARKDOWN
 
@@ -121,7 +121,7 @@ def test_translatable(text, translatable):
 @settings(max_examples=50, deadline=None)
 def test_each_slot_is_met_once_and_can_be_stored(body, random):
     md = new_parser()
-    root = _block_tree(md, body)
+    root = block_tree(md, body)
     found = [slot for slot in slots(md, root) if slot.kind not in {"abbr", "link-title"}]
     assert all(slot.text.strip() for slot in found)
     for slot in found:

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.article import to_html, translate
-from pipeline.article.walk import new_parser
+from pipeline.article.parser import new_parser
 from pipeline.locale import parse_locale
 
 from .strategies import HOSTILE, MARKDOWN, REALISTIC

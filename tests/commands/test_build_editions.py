@@ -11,7 +11,7 @@ from pipeline.commands.incremental import Record
 from pipeline.commands.lists import Lists
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
-from pipeline.commands.publish import Frame
+from pipeline.commands.tasks import Frame
 from pipeline.commands.update import update
 from pipeline.errors import PlainspokenError
 from pipeline.home import FOLDER
