@@ -57,7 +57,7 @@ def test_a_long_page_with_a_picture_and_a_glossary_is_made_too(project):
         page = html.fromstring(project.read(f"output/{tag}/long.html"))
         assert len(page.xpath("//button[@class='explain' and @popovertarget='page--term-cramp']")) == 1
         (picture,) = page.xpath("//article//img/@src")
-        assert "Knee" not in project.read(f"output/{tag}/{picture}")
+        assert ">Knee<" not in project.read(f"output/{tag}/{picture}")
 
 
 def test_no_word_of_the_page_stays_plain(project):
