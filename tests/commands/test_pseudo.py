@@ -55,7 +55,9 @@ def test_a_long_page_with_a_picture_and_a_glossary_is_made_too(project):
         done = run(project, "build", name)
         assert done.exit_code == 0, done.output
         page = html.fromstring(project.read(f"output/{tag}/long.html"))
-        assert len(page.xpath("//button[@class='explain' and @popovertarget='page--term-cramp']")) == 1
+        # Longer words are no forms of the longer term; mirrored ones are.
+        explained = page.xpath("//button[@class='explain' and @popovertarget='page--term-cramp']")
+        assert len(explained) == (tag == "ar-XB")
         (picture,) = page.xpath("//article//img/@src")
         assert ">Knee<" not in project.read(f"output/{tag}/{picture}")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.article import parse, read_article, translate
 from pipeline.article.glossary import Entry, Glossary, read_glossary, variants
 from pipeline.locale import parse_locale
-from pipeline.model import split_reading
+from pipeline.readings import split_reading
 from pipeline.render.html import render_page
 from pipeline.render.page import Page, Phrase, Words
 from pipeline.render.plain_text import render_text
