@@ -29,6 +29,7 @@ from pipeline.catalogs.adopt import THRESHOLD, Adoption, adopt
 from pipeline.commands.files import now
 from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document, Segment
+from pipeline.readings import split_reading
 from pipeline.render.plain_text.wrapping import wrap
 
 ROOT = Path(__file__).parent.parent
@@ -167,7 +168,8 @@ def as_text(markdown: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text without its markup, to be compared."""
+    """Return a text without its markup, and without how a term is said, to be compared."""
+    text, _ = split_reading(text)
     text = re.sub(r"\]\([^)]*\)|!?\[|[*`\\]|<[^>]*>", "", text)
     return "".join(char for char in text.casefold() if char.isalnum())
 

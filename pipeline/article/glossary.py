@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from pipeline.article.prose import text_of
-from pipeline.article.readings import split_reading
 from pipeline.model import Document
+from pipeline.readings import split_reading
 
 GLOSSARY = "glossary"
 """The domain of the article that explains terms."""

@@ -12,9 +12,9 @@ import markdown
 
 from pipeline.article.blocks import has_markup
 from pipeline.article.prose import text_pieces
-from pipeline.article.readings import split_reading
 from pipeline.article.slots import HEADINGS, visible
 from pipeline.model import PICTURE_KINDS, SUMMARY
+from pipeline.readings import split_reading
 
 _OWN_TAG = HEADINGS | {"td", "th", "dt"}
 PLAIN_KINDS = PICTURE_KINDS | {"title", "description", SUMMARY, "abbr", "link-title", "frame"}

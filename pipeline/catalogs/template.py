@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from pipeline.article.readings import split_reading
 from pipeline.catalogs.po_header import timestamp
 from pipeline.catalogs.po_model import Catalog, Message
 from pipeline.locale import Locale
 from pipeline.model import SUMMARY, Document, Key, Segment
+from pipeline.readings import split_reading
 
 _PLACES = {
     "p": "Paragraph",

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.article.glossary import variants
-from pipeline.article.readings import split_reading
 from pipeline.checks.background import Term
 from pipeline.checks.rule import Problem, Rule
 from pipeline.checks.translation import Pair
@@ -19,6 +18,7 @@ from pipeline.checks.writing.forms import holds, source_pattern
 from pipeline.checks.writing.words import WORD
 from pipeline.locale import Locale
 from pipeline.model import Severity
+from pipeline.readings import split_reading
 
 _LONG = 40
 _START = 2

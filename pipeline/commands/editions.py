@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.article.glossary import GLOSSARY
-from pipeline.article.readings import split_reading
 from pipeline.catalogs import Catalog, lookup
 from pipeline.catalogs.edits import Grader
 from pipeline.catalogs.frame import SITE, shipped
@@ -34,6 +33,7 @@ from pipeline.errors import collect
 from pipeline.locale import Locale
 from pipeline.model import Document, Finding, Key, Lookup, Severity
 from pipeline.project import Project
+from pipeline.readings import split_reading
 from pipeline.render.page import Outdated
 
 _FORBIDDEN = [rule for rule in TERM_RULES if rule.code == "T402"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown.util import AtomicString
 
-from pipeline.article import parse, to_html, translate, walk
+from pipeline.article import parse, parser, to_html, translate
 from pipeline.article.blocks import has_markup
 from pipeline.article.inline import parse_inline, read_inline
 from pipeline.article.parser import new_parser
@@ -48,9 +48,9 @@ def test_pages_are_those_of_the_parser(text):
 def test_a_translation_is_the_same_with_the_whole_inline_parser(text):
     source = document("One.\n\nTwo [link](x.md).\n\n*[HTML]: Long form\n")
     pages = []
-    for aside in (walk.plain_text_set_aside, lambda _root: nullcontext()):
+    for aside in (parser.plain_text_set_aside, lambda _root: nullcontext()):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(walk, "plain_text_set_aside", aside)
+            patch.setattr(parser, "plain_text_set_aside", aside)
             found = translate(source, lambda segment: f"{text} HTML {segment.text}", DE)
             pages.append(to_html(found, found.root))
     assert pages[0] == pages[1]
@@ -84,9 +84,9 @@ def test_what_its_author_keeps_is_the_same_with_the_whole_inline_parser(inner, t
     except InputErrors:
         return  # a sign too many opened or closed a region
     pages = []
-    for aside in (walk.plain_text_set_aside, lambda _root: nullcontext()):
+    for aside in (parser.plain_text_set_aside, lambda _root: nullcontext()):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(walk, "plain_text_set_aside", aside)
+            patch.setattr(parser, "plain_text_set_aside", aside)
             read = document(KEPT.format(inner))
             found = translate(source, lambda segment: f"{text} {segment.text}" if len(segment.text) % 2 else None, DE)
             pages.append((to_html(read, read.root), to_html(found, found.root)))

@@ -121,7 +121,7 @@ def test_a_source_in_another_language_has_its_own_words_on_the_sheet(tmp_path):
     labels = [
         (label.xpath("string(ancestor::td/@lang)"), label.text) for label in root.xpath("//*[@class='box-label']")
     ]
-    assert labels == [("de", "Wichtig"), ("es", "Importante")]
+    assert labels == [("de", "Wichtig:"), ("es", "Importante:")]
 
 
 def test_an_article_cannot_be_named_as_a_sheet(made):

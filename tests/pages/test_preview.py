@@ -13,6 +13,9 @@ from pipeline.catalogs import format_po, read_po
 
 pytestmark = pytest.mark.browser
 
+SAVED = re.compile(r"^\s*Saved\.")
+"""What is said; a text alone would also be found in “Not saved.”"""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
@@ -97,7 +100,7 @@ def test_translate_check_and_correct_by_keyboard_alone(browser, address, project
         text = entry(po(ROOT), msgid).msgstr
         page.keyboard.type(text)
         press("Control+Enter")
-        page.locator("#said", has_text="Saved.").wait_for()
+        page.locator("#said", has_text=SAVED).wait_for()
         assert entry(path, msgid).msgstr == text
         assert page.evaluate("document.activeElement.id") == "text"
         page.frame_locator("#page").locator(".workbench-on.workbench-ready").wait_for()
@@ -109,7 +112,7 @@ def test_translate_check_and_correct_by_keyboard_alone(browser, address, project
         press("Space")
         tab_to(page, "save")
         press("Enter")
-        page.locator("#said", has_text="Saved.").wait_for()
+        page.locator("#said", has_text=SAVED).wait_for()
         assert not entry(path, msgid).fuzzy
         press("Alt+Shift+F")
         page.locator("#panel .findings li").first.wait_for()
@@ -154,7 +157,7 @@ def test_an_edit_of_somebody_else_is_not_lost_and_neither_is_ours(browser, addre
         assert page.locator("#text").input_value() == "Le mien"
         assert entry(path, msgid).msgstr == "Celui des autres"
         page.locator("#save").click()
-        page.locator("#said", has_text="Saved.").wait_for()
+        page.locator("#said", has_text=SAVED).wait_for()
         assert entry(path, msgid).msgstr == "Le mien"
 
 

@@ -11,6 +11,7 @@ from pipeline.catalogs import Review
 from pipeline.locale import parse_locale
 from pipeline.model import Article
 from pipeline.render.page import Alternate, Fact, Page, Phrase, Words
+from pipeline.render.wall import own_of
 from pipeline.site import Edition, Site
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,8 +41,8 @@ def published(name, domain="muscle-spasms", formats=("epub", "pdf", "brf")):
         review = NOT_REVIEWED
     editions = {domain: {locale: Edition(document, review)}, "glossary": {locale: Edition(_document("glossary"), None)}}
     all_words = {ENGLISH: Words(ENGLISH, {}), locale: Words(locale, words)}
-    site = Site(ENGLISH, "https://health.example/", all_words, "Health in plain words", True, editions, formats)  # noqa: FBT003
-    return next(site.pages())
+    site = Site(ENGLISH, "https://health.example/", all_words, "Health in plain words", True, editions, formats=formats)  # noqa: FBT003
+    return dataclasses.replace(next(site.pages()), own=own_of(_document(domain), ()))
 
 
 def made_up(body, title="Title", locale="en", **changes):
@@ -49,8 +50,10 @@ def made_up(body, title="Title", locale="en", **changes):
     article = Article("source/guide.md", "guide", title, changes.pop("description", ""), body, 0)
     article = dataclasses.replace(article, authors=changes.pop("authors", ()))
     language = parse_locale(locale)
+    document = parse(article, language)
     page = Page(
-        document=parse(article, language),
+        document=document,
+        own=own_of(document, ()),
         path=f"{language.tag}/guide",
         words=Words(language, {}),
         site_title=Phrase("Health", language),

@@ -32,6 +32,7 @@ SHARED = {
         "[": "á",
         "]": "ú",
         ";": "2",
+        "---": "\x97-",  # the fence of a box
     },
     "ar": {",": "َ", "«(": "«؟"},
 }
@@ -40,7 +41,8 @@ SHARED = {
 def expected(text, language, table):
     """Return the words of a text as they are read back if nothing was lost."""
     shared = SHARED["en"] if table == TABLES["en"] else SHARED[language]
-    return text.replace("«(", shared.get("«(", "«(")).translate(str.maketrans(_single(shared))).split()
+    text = text.replace("«(", shared.get("«(", "«(")).replace("---", shared.get("---", "---"))
+    return text.translate(str.maketrans(_single(shared))).split()
 
 
 def _single(shared):

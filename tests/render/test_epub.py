@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from site_pages import ENGLISH, ROOT, made_up, published
 
+from pipeline.commands.pictures import as_published
 from pipeline.render.epub.book import bind, make_book
 from pipeline.render.page import Alternate, Words
 
@@ -51,7 +52,9 @@ def write(page, folder):
     """Write the e-book of a page of this repository, with its real pictures."""
     made = make_book(page)
     place = folder / f"{page.locale.tag}.epub"
-    place.write_bytes(bind(made, {path: (ROOT / "source" / path).read_bytes() for path in made.pictures}))
+    place.write_bytes(
+        bind(made, {path: as_published((ROOT / "source" / path).read_bytes(), path) for path in made.pictures})
+    )
     return place
 
 
@@ -151,7 +154,8 @@ def test_the_date_is_that_of_the_review():
 def test_the_contents_lead_to_all_sections_of_the_chapter(locale):
     found = parts(published(locale))
     ids = {element.get("id") for element in found["EPUB/chapter.xhtml"].iter()}
-    sections = [element.get("id") for element in found["EPUB/chapter.xhtml"].iter(f"{XHTML}h2")]
+    headings = found["EPUB/chapter.xhtml"].iter(f"{XHTML}h2")
+    sections = [element.get("id") for element in headings if element.get("class") != "box-title"]
     links = [link.get("href") for link in found["EPUB/nav.xhtml"].iter(f"{XHTML}a")]
     assert links[0] == "chapter.xhtml"
     assert [link.partition("#")[2] for link in links[1:]] == sections
