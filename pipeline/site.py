@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
@@ -14,6 +13,7 @@ from pipeline.locale import Locale, parse_locale
 from pipeline.model import Document
 from pipeline.render.braille.tables import has_table
 from pipeline.render.facts import facts_of, original_facts
+from pipeline.render.links import address_from
 from pipeline.render.page import ACCESSIBILITY, BRAILLE, Alternate, Entry, Index, Outdated, Page, Phrase, Words
 from pipeline.render.sitemap import Listed
 
@@ -160,7 +160,7 @@ class Site:
 
     def _alternate(self, path: str, name: str, locale: Locale) -> Alternate:
         target = f"{locale.tag}/{name}.html"
-        href = quote(posixpath.relpath(target, posixpath.dirname(path)))
+        href = address_from(path, target)
         return Alternate(locale, href, self.url(target) or href)
 
     def best(self, path: str, domain: str, locale: Locale) -> Alternate:

@@ -66,18 +66,19 @@ def progress_of(subject: Translation, rejected: Collection[Key], outdated: Itera
     for segment in subject.segments:
         by_state[state(messages.get(segment.key))].append(segment)
     translated = by_state[State.TRANSLATED]
-    ready = [segment for segment in translated if segment.key not in rejected]
-    lacking = [segment for segment in subject.segments if segment not in translated]
+    held_back = [segment for segment in translated if segment.key in rejected]
+    lacking = by_state[State.FUZZY] + by_state[State.MISSING]
+    words_translated = _words(translated)
     return Progress(
         domain=subject.domain,
         locale=subject.locale,
-        translated=len(ready),
+        translated=len(translated) - len(held_back),
         fuzzy=len(by_state[State.FUZZY]),
         missing=len(by_state[State.MISSING]),
-        held_back=len(translated) - len(ready),
-        words=_words(subject.segments),
-        words_ready=_words(ready),
-        words_translated=_words(translated),
+        held_back=len(held_back),
+        words=words_translated + _words(lacking),
+        words_ready=words_translated - _words(held_back),
+        words_translated=words_translated,
         title_translated=not any(segment.kind == TITLE for segment in lacking),
         critical_translated=not any(segment.critical and segment.kind != TITLE for segment in lacking),
         words_outdated=_words(outdated),

@@ -9,7 +9,7 @@ grade has nothing to be relieved of; there only the level changes.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -146,8 +146,12 @@ class _Names:
     def __init__(self, names: Collection[str], language: str) -> None:
         split = ((name, [_plain(word) for word in split_words(name, language)]) for name in names)
         # A longer name wins over a shorter one within it.
-        self._names = sorted(((name, words) for name, words in split if words), key=lambda each: -len(each[1]))
-        self._starts = tuple({words[0][:_SHORTEST] for _, words in self._names})
+        ordered = sorted(((name, words) for name, words in split if words), key=lambda each: -len(each[1]))
+        self._starts = tuple({words[0][:_SHORTEST] for _, words in ordered})
+        self._names: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+        for name, words in ordered:
+            for start in {words[0][:_SHORTEST], _with_ies(words[0])[:_SHORTEST]}:
+                self._names[start].append((name, words))
 
     def may_be_in(self, sentence: str) -> bool:
         """Tell whether it is worth while to look at the words of `sentence`."""
@@ -167,7 +171,7 @@ class _Names:
         return marked, found
 
     def _at(self, words: Sequence[str], place: int) -> tuple[str, int]:
-        for name, wanted in self._names:
+        for name, wanted in self._names.get(words[place][:_SHORTEST], ()):
             here = words[place : place + len(wanted)]
             if len(here) == len(wanted) and all(map(_same, here, wanted)):
                 return name, len(wanted)
@@ -178,9 +182,13 @@ def _plain(word: str) -> str:
     return _ARABIC_ARTICLE.sub("", without_vowel_marks(word).casefold().replace("’", "'"))
 
 
+def _with_ies(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else word
+
+
 def _same(word: str, wanted: str) -> bool:
     """Tell whether two words are the same but for their ending."""
-    if word == wanted or (wanted.endswith("y") and word == f"{wanted[:-1]}ies"):
+    if word in {wanted, _with_ies(wanted)}:
         return True
     pairs = enumerate(zip(word, wanted, strict=False))
     stem = next((place for place, (one, other) in pairs if one != other), min(len(word), len(wanted)))

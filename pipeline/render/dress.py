@@ -6,17 +6,15 @@ Works on a copy: the document's own tree stays as it is.
 from __future__ import annotations
 
 import copy
-import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from pipeline.article.pictures import places
 from pipeline.article.slots import HEADINGS
 from pipeline.locale import Locale
 from pipeline.render.boxes import dress_boxes
-from pipeline.render.links import article_of
+from pipeline.render.links import address_from, article_of
 from pipeline.render.page import Page, Shown
 from pipeline.render.terms.abbreviations import write_out
 from pipeline.render.terms.readings import set_apart_readings
@@ -47,7 +45,7 @@ def _addresses(page: Page, given: Collection[str]) -> set[str]:
     for address in given:
         found.add(_link_target(page, address)[0])
         if path := picture_path(page, address):
-            found.add(_source(page, page.pictures.get(path, Shown(path))))
+            found.add(address_from(page.path, page.pictures.get(path, Shown(path)).path))
     return found
 
 
@@ -79,11 +77,8 @@ def _links(root: Element, page: Page) -> None:
 def _link_target(page: Page, href: str) -> tuple[str, Locale | None]:
     """Return where a link leads on the page, and for one to another article the language of that."""
     target = resolve_article(page, href)
-    if target is None or target[0] not in page.articles:
-        return href, None
-    domain, fragment = target
-    article = page.articles[domain]
-    return article.href + fragment, article.locale
+    article = page.articles.get(target[0]) if target else None
+    return (article.href + target[1], article.locale) if target and article else (href, None)
 
 
 def _pictures(root: Element, page: Page) -> None:
@@ -97,13 +92,9 @@ def _pictures(root: Element, page: Page) -> None:
             paragraph.set("class", f"{paragraph.get('class', '')} picture".strip())
 
 
-def _source(page: Page, shown: Shown) -> str:
-    return quote(posixpath.relpath(shown.path, posixpath.dirname(page.path)))
-
-
 def _show(image: Element, page: Page, shown: Shown) -> None:
     """Let `image` show a picture; with its size, the text below does not jump when it arrives."""
-    image.set("src", _source(page, shown))
+    image.set("src", address_from(page.path, shown.path))
     if shown.width and image.get("width") is None and image.get("height") is None:
         image.set("width", str(shown.width))
         image.set("height", str(shown.height))

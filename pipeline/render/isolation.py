@@ -49,6 +49,10 @@ _AREA = rf"\({_DIGIT}+\)"
 _FOREIGN = re.compile(
     rf"(?:{_AREA}(?={_SPACE}?{_DIGIT})|{_ATOM})(?:{_BETWEEN}(?:{_ATOM}|\({_ATOM}(?:{_SPACE}{_ATOM})*\)))*"
 )
+_MAY_BE_FOREIGN = re.compile(rf"[^\W_{_RTL}]")
+_FOREIGN_SIGN = re.compile("[\u06f0-\u06f9°%‰]")
+"""One of these two finds something wherever `_FOREIGN` does, in less time."""
+
 _PLAIN_NUMBER = re.compile(rf"{_DIGIT}+(?:[.,٫٬]{_DIGIT}+)*")
 _ARABIC_DIGITS = "[\u0660-\u0669]"
 _ARABIC_PHONE = re.compile(rf"(?:\+{_SPACE}?)?{_ARABIC_DIGITS}+(?:(?:{_SPACE}|-){_ARABIC_DIGITS}+)+")
@@ -70,6 +74,11 @@ _AMOUNT = re.compile(
     rf"(?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS}))"
     rf"|\+[0-9]{{1,3}}(?:{_SPACE}[0-9]{{2,4}}){{2,5}}(?![0-9])"
 )
+_MAY_BE_AMOUNT = re.compile(
+    rf"[0-9+](?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS})|(?<=\+)[0-9])"
+)
+"""Finds something wherever `_AMOUNT` does, in less time: the last digit with its unit, or the first of a telephone."""
+
 _LONGEST = 24
 """Letters that stay on one line; more would not fit beside large text on a telephone."""
 
@@ -78,13 +87,14 @@ Kept = tuple[int, int, str]
 
 
 def _left_to_right(text: str) -> Iterator[Kept]:
-    for found in _AMOUNT.finditer(text):
+    for found in _AMOUNT.finditer(text) if _MAY_BE_AMOUNT.search(text) else ():
         if found.end() - found.start() <= _LONGEST:
             yield *found.span(), '<span class="keep">'
 
 
 def _right_to_left(text: str) -> Iterator[Kept]:
-    for found in _FOREIGN.finditer(text):
+    may_be = _MAY_BE_FOREIGN.search(text) or _FOREIGN_SIGN.search(text)
+    for found in _FOREIGN.finditer(text) if may_be else ():
         if not _PLAIN_NUMBER.fullmatch(found[0]):
             short = len(found[0]) <= _LONGEST and any(map(str.isdigit, found[0]))
             yield *found.span(), '<bdi class="keep" dir="ltr">' if short else '<bdi dir="ltr">'
@@ -103,12 +113,16 @@ def isolate(html: str, locale: Locale) -> str:
 
     Code, the head, and whatever has another direction of its own (``dir=auto``) stay as they are.
     """
-    if locale.direction == "ltr" and 'dir="rtl"' not in html and not _AMOUNT.search(html):
+    if locale.direction == "ltr" and 'dir="rtl"' not in html and not _has_amount(html):
         return html
     changes = sorted(change for flow in _flows(html, locale.direction) for change in flow.changes(html))
     places = [0, *(place for place, _ in changes), len(html)]
     tags = [*(tag for _, tag in changes), ""]
     return "".join(html[start:end] + tag for (start, end), tag in zip(pairwise(places), tags, strict=True))
+
+
+def _has_amount(text: str) -> bool:
+    return _MAY_BE_AMOUNT.search(text) is not None and _AMOUNT.search(text) is not None
 
 
 @dataclass(slots=True)
@@ -125,7 +139,8 @@ class _Flow:
         find = _FIND.get(self.direction)
         if find is None or not self.texts:
             return
-        for start, end, tag in find("".join(_padded(html[slice(*text)]) for text in self.texts)):
+        text = "".join([_padded(html[start:end]) for start, end in self.texts])
+        for start, end, tag in () if text.isspace() else find(text):
             place = self._around(*self._place(start, end))
             if place and not _is_isolated(html, *place):
                 yield place[0], tag
@@ -194,16 +209,18 @@ class _Reader:
         self.flows = [_Flow(direction)]
 
     def text(self, start: int, end: int) -> None:
+        if start == end:
+            return
         if _HALF_TAG.search(self.html, start, end):  # who knows where the tag ends; nothing may be put into it
             self.flows.append(_Flow(""))
-        elif start < end and self.flows[-1].direction:
+        elif self.flows[-1].direction:
             self.flows[-1].texts.append((start, end))
 
     def tag(self, tag: re.Match[str]) -> None:
         name = (tag[1] or "").lower()
         if not name or tag[0].startswith("<!"):
             return
-        closing, before = tag[0].startswith("</"), len(self.open)
+        closing, before = tag[0][1] == "/", len(self.open)
         inline = self._close(name) if closing else self._start(name, tag[2])
         if not inline:
             self.flows.append(_Flow(self.open[-1][1]))
@@ -227,7 +244,7 @@ class _Reader:
         """Take the element off, and tell whether the text goes on after it."""
         for height in range(len(self.open) - 1, 0, -1):
             if self.open[height][0].rstrip() == name:
-                inline = all(not each.endswith(" ") for each, _ in self.open[height:])
+                inline = not any(each[-1] == " " for each, _ in self.open[height:])
                 del self.open[height:]
                 return inline
         return name in _INLINE

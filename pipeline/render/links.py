@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote
+from functools import lru_cache
+from urllib.parse import quote, unquote
 
 ARTICLE_SUFFIX = ".md"
 
@@ -15,6 +16,12 @@ def article_of(domain: str, href: str) -> tuple[str, str] | None:
         return None
     folder = posixpath.dirname(domain)
     return posixpath.normpath(posixpath.join(folder, unquote(path[: -len(ARTICLE_SUFFIX)]))), mark + fragment
+
+
+@lru_cache(maxsize=4096)
+def address_from(page: str, target: str) -> str:
+    """Return where the file `target` is, as the page `page` writes it; both are paths below the output folder."""
+    return quote(posixpath.relpath(target, posixpath.dirname(page)))
 
 
 def link_to(domain: str, target: str, fragment: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from pipeline.article.prose import prose
 from pipeline.model import Document
@@ -30,14 +31,16 @@ _CHARACTERS_A_MINUTE = {
 of Reading Performance: The New International Reading Speed Texts IReST, IOVS 2012;53(9):5452-5461, table 2."""
 
 
+@lru_cache(maxsize=1)
 def reading_minutes(document: Document) -> int | None:
     """Return the minutes that `document` takes to read, rounded up.
 
     None in a language without a measured speed, and for a text of a minute or less, for which nobody plans.
+    The last result is kept, because a page and its plain text need the same.
     """
     speed = _CHARACTERS_A_MINUTE.get(document.locale.tag.partition("-")[0])
     if speed is None:
         return None
-    characters = sum(not char.isspace() for block in prose(document) for char in block.text)
+    characters = sum(len("".join(block.text.split())) for block in prose(document))
     minutes = math.ceil(characters / speed)
     return minutes if minutes > 1 else None

@@ -34,6 +34,9 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_FIRST = re.compile(r"[\d+(.½¼¾⅓⅔⅛]")
+"""What each of these begins with."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 _MAY_BE_CODE = re.compile(r"[a-z]-?\d")
 _CODE = re.compile(
@@ -73,7 +76,7 @@ def read(text: str, decimal: str = "", *, spaced: bool = False) -> Iterator[Read
     """
     names = _names(text)
     position = 0
-    while found := _TOKEN.search(text, position):
+    while found := _next(text, position):
         position = found.end()
         kind = found.lastgroup or ""
         name = next((name for name in names if name.start() <= found.start() < name.end()), None)
@@ -86,6 +89,15 @@ def read(text: str, decimal: str = "", *, spaced: bool = False) -> Iterator[Read
             yield _grouped(grouped)
         else:
             yield from _READERS[kind](found, decimal)
+
+
+def _next(text: str, position: int) -> re.Match[str] | None:
+    """Return the first `_TOKEN` from `position` on; to look for its first sign takes less time than to try everywhere."""
+    while first := _FIRST.search(text, position):
+        if found := _TOKEN.match(text, first.start()):
+            return found
+        position = first.end()
+    return None
 
 
 def _names(text: str) -> list[re.Match[str]]:

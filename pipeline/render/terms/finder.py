@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -22,11 +22,11 @@ from pipeline.render.terms.inflection import WITH_CLITICS, bare_start, core, cor
 _SPACELESS = frozenset({"ja", "km", "lo", "my", "th", "yue", "zh"})
 
 # Letters and the marks that belong to them, which Python does not count among the letters.
-_LETTER = (
-    r"(?:[^\W_]|[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    r"\u0900-\u0963\u0966-\u0dff\u200c\u200d])"
+_LETTERS = (
+    r"(?:[^\W_]++|[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0966-\u0dff\u200c\u200d]++)++"
 )
-_WORD = re.compile(rf"{_LETTER}+(?:['’‐‑-]{_LETTER}+)*")
+_WORD = re.compile(rf"{_LETTERS}(?:['’‐‑-]{_LETTERS})*")
 """A compound with hyphens is one word: a nerve is not in nerve-racking."""
 
 _GAP = re.compile(r"\s+")
@@ -35,6 +35,7 @@ _START = 3
 
 _SHORT = 5
 _CAPITALS = 2
+_CACHED = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +82,38 @@ class _WithSpaces(Finder):
         for names in self._names.values():
             names.sort(key=lambda name: -len(name.words))
         self._hides_starts = language in WITH_CLITICS
+        self._candidates = lru_cache(maxsize=_CACHED)(self._look_up)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the terms in `text` in order; none is inside another."""
         words = list(_WORD.finditer(text))
         after = 0
         for place, word in enumerate(words):
-            if place >= after and (word[0][:_START].lower() in self._names or self._hides_starts):
-                found = self._at(text, words, place)
+            candidates = self._candidates(word[0])
+            if candidates and place >= after:
+                found = self._at(text, words, place, candidates)
                 if found:
                     yield found[0]
                     after = place + found[1]
 
-    def _at(self, text: str, words: list[re.Match[str]], place: int) -> tuple[Found, int] | None:
-        """Return the longest term that begins with a word, and how many words it has."""
+    def _look_up(self, word: str) -> tuple[_Name, ...]:
+        """Return the names that may begin with a word; most words of a text are few, and begin none."""
+        if not (self._hides_starts or word[:_START].lower() in self._names):
+            return ()
+        begins = cores(fold(word[bare_start(word, self._language) :]), self._language)
+        return tuple(name for begin in begins for name in self._names.get(begin[:_START], ()))
+
+    def _at(
+        self, text: str, words: list[re.Match[str]], place: int, names: Iterable[_Name]
+    ) -> tuple[Found, int] | None:
+        """Return the longest term among `names` that begins with a word, and how many words it has."""
         first = words[place]
         skipped = bare_start(first[0], self._language)
         start = first[0][skipped:]
-        for begin in cores(fold(start), self._language):
-            for name in self._names.get(begin[:_START], ()):
-                here = words[place : place + len(name.words)]
-                if len(here) == len(name.words) and _adjacent(text, here) and self._is(name, start, here):
-                    return Found(first.start() + skipped, here[-1].end(), name.entry), len(here)
+        for name in names:
+            here = words[place : place + len(name.words)]
+            if len(here) == len(name.words) and _adjacent(text, here) and self._is(name, start, here):
+                return Found(first.start() + skipped, here[-1].end(), name.entry), len(here)
         return None
 
     def _is(self, name: _Name, start: str, here: list[re.Match[str]]) -> bool:
