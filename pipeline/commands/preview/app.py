@@ -31,11 +31,12 @@ from pipeline.preview.guard import LARGEST_BODY, Guard, response_headers
 from pipeline.preview.languages import interface_language
 from pipeline.preview.pages import ENGLISH, STATIC
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
-from pipeline.render.html import STYLE
+from pipeline.render.html import ICON, STYLE
 
 Result = TypeVar("Result")
 
 _STATIC = ("marks.css", "workbench.css", "workbench.js")
+_SHARED = {"style.css": STYLE, "icon.svg": ICON}
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 _NOTHING, _BAD, _FORBIDDEN, _MISSING, _CONFLICT, _TOO_LARGE = 204, 400, 403, 404, 409, 413
 
@@ -99,8 +100,8 @@ class Workbench:
     async def page(self, request: Request) -> Response:
         """Answer with a page of the site, or what belongs to one."""
         path = str(request.path_params["path"])
-        if path == "style.css":
-            return FileResponse(STYLE)
+        if path in _SHARED:
+            return FileResponse(_SHARED[path])
         tag, _, name = path.partition("/")
         locale = self._answers.locale(tag)
         if locale and (answer := await self._page(locale, name, self._interface(request))):

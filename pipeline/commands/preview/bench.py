@@ -70,6 +70,10 @@ class Bench:
             self._paths, errors = article_paths(self.project)
         except InputError as error:
             self._paths, errors = {}, [error]
+        except OSError as error:  # a folder that went away while we looked
+            errors = [
+                InputError(f"cannot be read ({error.strerror}); try again", shown(self.project.source, self.root))
+            ]
         self._listing_errors = [error for error in errors if not error.path.endswith(".pot")]
         self.sources = object()
 
