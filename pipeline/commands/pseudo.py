@@ -19,7 +19,7 @@ from pipeline.commands.pages import list_pages
 from pipeline.commands.pictures import Album, Pictures
 from pipeline.commands.workspace import frame_segments, listed_pages, read_articles
 from pipeline.locale import Locale
-from pipeline.model import Document
+from pipeline.model import Document, Lookup
 from pipeline.project import Project
 from pipeline.render import html
 from pipeline.render.page import Words
@@ -48,8 +48,12 @@ def build_pseudo(project: Project, locales: Collection[Locale]) -> Outcome:
 
 def pseudo_edition(document: Document, locale: Locale) -> Edition:
     """Return an article in a pseudo-locale."""
-    labels = {label.lower() for label in document.parser.references}
-    return Edition(translate(document, pseudo_lookup(locale, labels), locale), None)
+    return Edition(translate(document, pseudo_of(document, locale), locale), None)
+
+
+def pseudo_of(document: Document, locale: Locale) -> Lookup:
+    """Return the function that gives every message of an article its pseudo-translation."""
+    return pseudo_lookup(locale, {label.lower() for label in document.parser.references})
 
 
 def pseudo_words(project: Project, locale: Locale) -> Words:
