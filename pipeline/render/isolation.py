@@ -74,9 +74,7 @@ _AMOUNT = re.compile(
     rf"(?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS}))"
     rf"|\+[0-9]{{1,3}}(?:{_SPACE}[0-9]{{2,4}}){{2,5}}(?![0-9])"
 )
-_MAY_BE_AMOUNT = re.compile(
-    rf"[0-9+](?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS})|(?<=\+)[0-9])"
-)
+_MAY_BE_AMOUNT = re.compile(rf"[0-9+](?:{_SPACE}(?:{_UNITS}){_WORD_END}|{_SPACE}?(?:{_COUNTERS})|(?<=\+)[0-9])")
 """Finds something wherever `_AMOUNT` does, in less time: the last digit with its unit, or the first of a telephone."""
 
 _LONGEST = 24
