@@ -58,6 +58,12 @@ class Inline:
     """Tag, name and value of attributes that change more than text: classes, ids, styles, handlers."""
 
 
+_NONE = Counter[str]()
+"""What plain text has of most things; it is shared, since six counters for each message take long to make."""
+
+_NO_ATTRIBUTES = Counter[tuple[str, str, str]]()
+
+
 def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
     """Return what `md`, which knows the article's references and footnotes, makes of the message `text`.
 
@@ -66,12 +72,13 @@ def read_inline(md: markdown.Markdown, text: str, kind: str = "p") -> Inline:
     """
     if kind in PLAIN_KINDS:
         plain = Inline(text=text)
-        _Tags(plain).feed(text)
+        if "<" in text:
+            _Tags(plain).feed(text)
         return plain
     if kind == "dt":
         text = split_reading(text)[0]  # how a term is said has nothing to do with how it is translated
     if not has_markup(text) and "{" not in text:  # no attribute list either
-        return Inline(text=text)
+        return Inline(text, _NONE, [], _NONE, [], 0, _NONE, _NONE, _NONE, _NO_ATTRIBUTES)
     return parse_inline(md, text, kind)
 
 

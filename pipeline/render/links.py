@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 ARTICLE_SUFFIX = ".md"
 
 
+@lru_cache(maxsize=4096)
 def article_of(domain: str, href: str) -> tuple[str, str] | None:
     """Return domain and fragment (with its ``#``, or empty) of a link in the article `domain` to another, else None."""
     path, mark, fragment = href.partition("#")
@@ -26,4 +27,9 @@ def address_from(page: str, target: str) -> str:
 
 def link_to(domain: str, target: str, fragment: str) -> str:
     """Return the link in the article `domain` to a place in the article `target`."""
-    return f"{posixpath.relpath(target, posixpath.dirname(domain) or '.')}{ARTICLE_SUFFIX}#{fragment}"
+    return f"{_way(domain, target)}{ARTICLE_SUFFIX}#{fragment}"
+
+
+@lru_cache(maxsize=4096)
+def _way(domain: str, target: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(domain) or ".")

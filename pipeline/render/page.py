@@ -45,6 +45,8 @@ class Words:
     def __call__(self, message: str, **values: object) -> str:
         """Return `message` in this language, else in English, with its ``{placeholders}`` filled."""
         text = self.translations.get(message, message)
+        if "{" not in text:
+            return text
         return _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), text)
 
     def __contains__(self, message: str) -> bool:

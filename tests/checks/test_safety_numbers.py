@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.checks.safety.facts import facts
-from pipeline.checks.safety.numbers import interpret, read
+from pipeline.checks.safety.numbers import _TOKEN, _next, interpret, read
 from pipeline.checks.safety.text import normalise
 from pipeline.checks.safety.units import friendly, same_quantity
 
@@ -154,3 +154,10 @@ def test_units_that_nobody_would_mix_up_are_not_friends():
     assert friendly("tablet", "dose")
     assert not friendly("mg", "g")
     assert not friendly("tsp", "tbsp")
+
+
+@given(st.text("0123456789+(). -/:,½h時分のx\u00a0", max_size=30))
+def test_the_next_number_is_what_a_search_everywhere_finds(text):
+    for position in range(len(text) + 1):
+        found, expected = _next(text, position), _TOKEN.search(text, position)
+        assert (found and found.span()) == (expected and expected.span())

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.checks.plain_language.worth import Ledger
 from pipeline.readability import measure
+from pipeline.readability.known import PLACE, _same, masked
 
 HARD = "Amyotrophic lateral sclerosis harms your nerves. Drink water and rest your legs today. See a doctor soon."
 NAMES = ("Amyotrophic lateral sclerosis", "Nerve")
@@ -82,3 +83,12 @@ def test_names_never_change_what_is_counted(text, tag):
     assert (after.words, after.sentences, after.letters) == (before.words, before.sentences, before.letters)
     assert after.known.words <= after.words
     assert (after.grade is None) == (before.grade is None)
+
+
+WORDS = ["artery", "arteries", "arterial", "sty", "sties", "y", "ies", "nerve", "nerves", "nervous", "ner", "cell"]
+
+
+@given(st.lists(st.sampled_from(WORDS)), st.frozensets(st.sampled_from(WORDS)))
+def test_a_name_is_found_as_if_each_word_were_compared_with_each_name(words, names):
+    expected = ["known" if any(_same(word, name) for name in names) else word for word in words]
+    assert ["known" if mark == PLACE else mark for mark in masked(words, names, "en")] == expected

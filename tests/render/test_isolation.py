@@ -8,7 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.locale import parse_locale
-from pipeline.render.isolation import isolate
+from pipeline.render.isolation import (
+    _AMOUNT,
+    _COUNTERS,
+    _FOREIGN,
+    _FOREIGN_SIGN,
+    _MAY_BE_AMOUNT,
+    _MAY_BE_FOREIGN,
+    _UNITS,
+    isolate,
+)
 
 ARABIC, ENGLISH, JAPANESE = map(parse_locale, ("ar", "en", "ja"))
 INSERTED = re.compile(r'<bd[io](?: class="keep")? dir="ltr">|<span class="keep">')
@@ -172,3 +181,14 @@ def test_long_damaged_html_costs_no_time():
     for damaged in ("<a ", '<a "', "5 ", "a-", "(5", "5.5,5", "&lt;", "A. ", "<b>5"):
         marked = isolate(damaged * 5_000, ARABIC)
         assert INSERTED.sub("", marked).replace("</bdi>", "") == damaged * 5_000
+
+
+UNITS = [*_UNITS.replace("[.]?", ".").split("|"), *_COUNTERS.split("|")]
+
+
+@given(st.lists(st.sampled_from([*"0159۱٣+-–~<.,( )٪%°C\u00a0\x01", "dl", "ml/", "mg", "كل", *UNITS])).map("".join))
+def test_nothing_is_found_where_the_quick_look_finds_nothing(text):
+    if _AMOUNT.search(text):
+        assert _MAY_BE_AMOUNT.search(text)
+    if _FOREIGN.search(text):
+        assert _MAY_BE_FOREIGN.search(text) or _FOREIGN_SIGN.search(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,7 @@ RASTERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def picture_path(domain: str, address: str) -> str | None:
     """Return the path below ``source/`` of the picture that an article calls `address`; None if it lies elsewhere."""
     if _ELSEWHERE.match(address):

@@ -147,6 +147,8 @@ def _times(of: Facts) -> frozenset[str]:
 
 def named_units(of: Facts) -> frozenset[str]:
     """Return the units that a text names without a number: *the tablet*, *a day*."""
+    if not of.has("units"):
+        return of.has("periods") & PERIODS
     counted = {amount.end for amount in of.amounts if amount.unit and (amount.digits or amount.value != 1)}
     named = {
         key for piece in of.found if piece.end not in counted for family, key in piece.meanings if family == "units"

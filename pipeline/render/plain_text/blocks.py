@@ -76,7 +76,7 @@ def _prefixed(lines: Iterable[str], prefix: str, first: str | None = None) -> li
 
 
 def _is_block(element: Element) -> bool:
-    return element.tag in BLOCK_TAGS or any(child.tag in BLOCK_TAGS for child in element.iter())
+    return element.tag in BLOCK_TAGS or (len(element) > 0 and any(child.tag in BLOCK_TAGS for child in element.iter()))
 
 
 def _has_text(content: str | None) -> bool:
