@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from pipeline.article import translate
+from pipeline.article.pictures import is_drawing, pictures_of
 from pipeline.catalogs.frame import SITE
 from pipeline.catalogs.pseudo import pseudo, pseudo_lookup
-from pipeline.commands.files import put, shown
+from pipeline.commands.files import put, read_if_there, shown
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import list_pages
+from pipeline.commands.pictures import Album, Picture
 from pipeline.commands.workspace import frame_segments, listed_pages, read_articles
 from pipeline.locale import Locale
 from pipeline.model import Document, Lookup
@@ -18,6 +21,7 @@ from pipeline.project import Project
 from pipeline.render import html
 from pipeline.render.page import Words
 from pipeline.render.plain_text import render_text
+from pipeline.render.wall import own_of
 from pipeline.site import Edition, Site
 
 
@@ -34,7 +38,7 @@ def build_pseudo(project: Project, locales: Collection[Locale]) -> Outcome:
     list_pages(project, listed_pages(project) | set(files))
     for path, content in files.items():
         place = project.output / path
-        if put(place, content.encode(), project.root, sync=False):
+        if put(place, content, project.root, sync=False):
             outcome.changed.append(shown(place, project.root))
     return outcome
 
@@ -54,13 +58,23 @@ def pseudo_words(project: Project, locale: Locale) -> Words:
     return Words(locale, {each.text: pseudo(each, locale) for each in frame_segments(project, SITE)})
 
 
-def _files(project: Project, documents: list[Document], locale: Locale) -> Iterator[tuple[str, str]]:
-    """Yield path and content of all pages of a pseudo-locale."""
-    editions = {document.article.domain: {locale: pseudo_edition(document, locale)} for document in documents}
+def _files(project: Project, documents: list[Document], locale: Locale) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of all pages of a pseudo-locale, and of the drawings with words on them."""
+    sources = {document.article.domain: document for document in documents}
+    editions = {domain: {locale: pseudo_edition(document, locale)} for domain, document in sources.items()}
     words = {locale: pseudo_words(project, locale)}
     site = Site(project.source_locale, "", words, project.title, project.text_edition, editions)
-    for page in site.pages():
-        yield f"{page.path}.html", html.render_page(page)
+    for plain in site.pages():
+        source = sources[plain.document.article.domain]
+        album = Album(project, source, {path: _picture(project, path) for path in pictures_of(source)})
+        own = own_of(source, project.background.hosts)
+        page = replace(plain, pictures=album.shown(plain.path, locale), own=own)
+        yield f"{page.path}.html", html.render_page(page).encode()
         if page.text_edition:
-            yield f"{page.path}.txt", render_text(page)
-    yield f"{locale.tag}/index.html", html.render_index(site.index(locale))
+            yield f"{page.path}.txt", render_text(page).encode()
+        yield from album.drawn(page)
+    yield f"{locale.tag}/index.html", html.render_index(site.index(locale)).encode()
+
+
+def _picture(project: Project, path: str) -> Picture:
+    return Picture("", read_if_there(project.source / path, project.root) if is_drawing(path) else None)
