@@ -1,6 +1,8 @@
 """The server of the workbench: ports, following files, pages that come and go, and its end."""
 
+import asyncio
 import contextlib
+import errno
 import json
 import signal
 import socket
@@ -10,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from pipeline.commands.preview import watch
 from pipeline.commands.preview.server import FIRST_PORT, Server
 
 from .workbenches import PATIENCE, previewed
@@ -70,6 +73,62 @@ def test_a_thousand_files_saved_at_once_are_told_in_a_few_words(translated):
             assert next(events) == "change"
         process.send_signal(signal.SIGINT)
         assert len(list(events)) < number / 10
+
+
+def test_where_the_system_follows_no_more_folders_they_are_looked_through(translated, monkeypatch):
+    """Linux allows each user 128 followers; what it says then is an error of the library."""
+    follow, asked = watch.awatch, []
+
+    def refused(*paths, force_polling, **options):
+        asked.append(force_polling)
+        if not force_polling:
+            raise OSError(errno.EMFILE, "Too many open files")
+        return follow(*paths, force_polling=True, **options)
+
+    monkeypatch.setattr(watch, "awatch", refused)
+    told = []
+
+    async def changed(paths):
+        told.append(paths)
+
+    async def followed():
+        task = asyncio.create_task(watch.Watcher(translated.open(), changed).run())
+        while translated.po("de") not in set().union(*told):
+            await asyncio.sleep(0.2)
+            translated.translate("de", table={"Muscle spasms": f"Krämpfe{len(told)}"})
+        task.cancel()
+        await asyncio.wait([task])
+
+    asyncio.run(asyncio.wait_for(followed(), PATIENCE))
+    assert set(asked) == {None, True}
+
+
+def test_what_changes_while_nobody_follows_is_told_afterwards(translated):
+    """A folder that comes back is followed again only a moment later."""
+    folder, place = translated / "locales", translated.po("de")
+
+    async def followed():
+        gone, written, told = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+        async def changed(paths):
+            if written.is_set() and {folder, place} & paths:
+                told.set()
+            elif folder in paths and gone.is_set() and place.is_file():
+                place.write_bytes(place.read_bytes() + b"\n")  # before there is another follower
+                written.set()
+            elif folder in paths:
+                gone.set()
+
+        task = asyncio.create_task(watch.Watcher(translated.open(), changed).run())
+        await asyncio.sleep(0.5)
+        folder.rename(translated / "elsewhere")
+        await gone.wait()
+        (translated / "elsewhere").rename(folder)
+        await told.wait()
+        task.cancel()
+        await asyncio.wait([task])
+
+    asyncio.run(asyncio.wait_for(followed(), PATIENCE))
 
 
 def test_a_second_preview_takes_another_port_and_says_so(translated):

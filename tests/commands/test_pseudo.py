@@ -94,3 +94,16 @@ def test_what_cannot_be_read_costs_its_own_page_only(project):
     assert done.exit_code == 2
     assert done.output.count("source/bad.md") == 1
     assert (project / "output/en-XA/guide.html").exists()
+
+
+def test_links_and_pictures_are_there(project):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><text x="20" y="40">Calf</text></svg>'
+    project.write("source/pictures/leg.svg", drawing)
+    project.write("source/guide.md", f"{ARTICLES['guide.md']}\n![A leg](pictures/leg.svg)\n")
+    assert run(project, "build", "en_XA").exit_code == 0
+    page = html.fromstring(project.read("output/en-XA/guide.html")).find(".//article")
+    assert [link.get("href") for link in page.find_class("text")[0].iter("a")] == ["notes.html"]
+    (image,) = page.iter("img")
+    assert "⟦Çååļƒ" in project.read(f"output/en-XA/{image.get('src')}")
+    run(project, "build")
+    assert not (project / "output/en-XA").exists()

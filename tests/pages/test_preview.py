@@ -161,6 +161,69 @@ def test_an_edit_of_somebody_else_is_not_lost_and_neither_is_ours(browser, addre
         assert entry(path, msgid).msgstr == "Le mien"
 
 
+def renamed(path, content):
+    """Write a file as careful editors do: another one takes its place."""
+    other = path.with_name(f".{path.name}.new")
+    other.write_bytes(content)
+    other.replace(path)
+
+
+def titled(path, text):
+    """The content of a catalog with another title."""
+    catalog = read_po(path.read_bytes(), "x.po")
+    next(each for each in catalog if each.comment.startswith("Title")).msgstr = text
+    return format_po(catalog).encode()
+
+
+def test_a_save_before_the_page_listens_is_shown(browser, address, project):
+    path = po(project, "ja")
+    content = titled(path, "筋肉のけいれん 甲")
+    with window(browser) as page:
+        held = []
+        page.route("**/events", lambda route: held.append(route))  # noqa: PLW0108 - no built-in function will do
+        page.goto(f"{address}?article=muscle-spasms&locale=ja", wait_until="load")
+        frame = page.frame_locator("#page")
+        frame.locator("h1").wait_for()
+        renamed(path, content)
+        page.wait_for_timeout(600)  # the change is told to nobody
+        assert "甲" not in frame.locator("h1").inner_text()
+        for route in held:
+            route.continue_()
+        frame.locator("h1", has_text="甲").wait_for()
+
+
+def test_a_page_that_comes_late_does_not_stand_in_the_place_of_a_newer_one(browser, address, project):
+    path = po(project, "ja")
+    content = titled(path, "筋肉のけいれん 乙")
+    with window(browser) as page:
+        held = []
+        page.route("**/pages/ja/*.html*", lambda route: held.append((route, route.fetch())))
+        page.goto(f"{address}?article=muscle-spasms&locale=ja", wait_until="commit")
+        page.locator("#blocks button").first.wait_for(state="attached")
+        renamed(path, content)
+        page.locator("#status", has_text="changed").wait_for()
+        ((route, old),) = held
+        assert "乙" not in old.text()
+        route.fulfill(response=old)
+        page.frame_locator("#page").locator("h1", has_text="乙").wait_for()
+
+
+def test_a_label_of_a_picture_is_corrected_from_the_list(browser, address):
+    with opened(browser, address, "article=muscle-spasms&locale=de") as page:
+        page.locator("#all summary").click()
+        page.locator("#blocks button", has_text=re.compile(": Thighs?$")).first.click()
+        page.locator("#panel-title").wait_for()
+        picture = page.frame_locator("#page").locator("img[src*='where-spasms-happen']")
+        before = picture.get_attribute("src")
+        word = page.locator("#text").input_value()
+        page.locator("#text").fill(f"{word}!")
+        page.locator("#save").click()
+        page.locator("#said", has_text=SAVED).wait_for()
+        page.frame_locator("#page").locator(f"img[src*='where-spasms-happen']:not([src='{before}'])").wait_for()
+        assert f"{word}!" in page.request.get(picture.evaluate("each => each.src")).text()
+        assert picture.evaluate("each => each.decode().then(() => each.naturalWidth > 0)")
+
+
 def test_a_damaged_catalog_is_told_and_the_page_stays(browser, address, project):
     path = po(project, "es")
     good = path.read_bytes()
