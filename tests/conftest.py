@@ -79,9 +79,11 @@ def serve(folder):
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         pages = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html")))
-        yield Site(folder, f"http://127.0.0.1:{server.server_port}/", pages)
-        server.shutdown()
-        thread.join()
+        try:
+            yield Site(folder, f"http://127.0.0.1:{server.server_port}/", pages)
+        finally:  # a test that fails must not wait for its server
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

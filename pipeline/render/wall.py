@@ -32,7 +32,17 @@ _MADE_TAGS = frozenset(
 _MADE_CLASSES = frozenset(
     [
         *("align-center", "align-left", "align-right", "box", "box-label", "box-title", "footnote"),
-        *("explain", "footnote-backref", "footnote-ref", "long-form", "picture", "reading", "table", "term"),
+        *(
+            "explain",
+            "footnote-backref",
+            "footnote-ref",
+            "long-form",
+            "picture",
+            "reading",
+            "table",
+            "term",
+            "term-end",
+        ),
     ]
 )
 _MADE_VALUES = {

@@ -138,8 +138,9 @@ def test_a_block_is_opened_from_either_page_and_from_the_list(browser, address):
             assert page.frame_locator("#page").locator(".workbench-on").count() == 1
         page.locator("#all summary").click()
         page.locator("#blocks button").nth(3).click()
-        page.locator("#blocks button[aria-current]").wait_for()
-        assert page.locator("#blocks button").nth(3).get_attribute("aria-current") == "true"
+        # The block that was open before is the current one until the other is there.
+        page.locator("#blocks button").nth(3).and_(page.locator("[aria-current=true]")).wait_for()
+        assert page.locator("#blocks button[aria-current]").count() == 1
 
 
 def test_an_edit_of_somebody_else_is_not_lost_and_neither_is_ours(browser, address, project):
@@ -270,6 +271,11 @@ def test_the_server_may_end_and_come_back(browser, project):
             page.locator("#status", has_text="answers again").wait_for()
 
 
+def framed(node):
+    """Say whether something axe tells of stands in a page that the workbench shows."""
+    return node["target"].startswith(("#page", "#source"))
+
+
 @pytest.mark.parametrize("interface", ["en", "ar", "ja"])
 def test_axe_finds_nothing_however_it_is_shown(browser, address, axe, interface):
     query = f"article=muscle-spasms&locale=ar&beside=1&interface={interface}"
@@ -287,10 +293,12 @@ def test_axe_finds_nothing_however_it_is_shown(browser, address, axe, interface)
             page.emulate_media(**media)
             found = page.evaluate(RUN)
             # About the pages themselves test_axe.py asks; here they stand in frames, and are partly out of sight.
-            own = [node for node in found["incomplete"] if not node["target"].startswith(("#page", "#source"))]
+            own = [node for node in found["incomplete"] if not framed(node)]
             questions = [node for node in own if not excused(mode, node)]
-            faults += [
-                f"{mode}: {node['rule']} {node['target']} {node['why']}" for node in found["violations"] + questions
+            # Two pages are there, so that what each has once is there twice.
+            wrong = [
+                each for each in found["violations"] if not (framed(each) and each["rule"].startswith("landmark-"))
             ]
+            faults += [f"{mode}: {node['rule']} {node['target']} {node['why']}" for node in wrong + questions]
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), mode
         assert not faults, "\n".join(faults)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Literal
+from unicodedata import category
 from xml.etree.ElementTree import Element
 
 from pipeline.article.glossary import GLOSSARY, Entry
@@ -15,6 +17,9 @@ from pipeline.render.terms.uses import Use, first_uses
 
 PREFIX = "page--term-"
 """Of the ids of explanations; the frame's ids begin with ``page--``, and no author's do."""
+
+_CLOSING = {"Po", "Pe", "Pf"}
+"""What Unicode calls signs that close or end something, and a few that begin a sentence in Spanish."""
 
 Parents = Mapping[Element, Element]
 """The element around each element."""
@@ -74,8 +79,9 @@ def _explain_text(
         end = uses[number + 1].start if number + 1 < len(uses) else len(text)
         button = _button(use.entry, page)
         button.tail = text[use.end : end]
-        parent[index:index] = [link, button]
-        index += 2
+        new = _kept(link, button)
+        parent[index:index] = new
+        index += len(new)
 
 
 def _explain_element(use: Use, parent: Element, page: Page) -> None:
@@ -84,12 +90,24 @@ def _explain_element(use: Use, parent: Element, page: Page) -> None:
     button = _button(use.entry, page)
     button.tail, element.tail = element.tail, None
     if element.tag == "a":
-        element.set("class", f"{element.get('class', '')} term".strip())
+        link = element
+        link.set("class", f"{link.get('class', '')} term".strip())
     else:
         link = _link(use.entry, page)
         link.append(element)
-        parent[index] = link
-    parent.insert(index + 1, button)
+    parent[index : index + 1] = _kept(link, button)
+
+
+def _kept(link: Element, button: Element) -> list[Element]:
+    """Return both, in one element with the signs that follow them, if any: a line may begin behind every button."""
+    tail = button.tail or ""
+    signs = "".join(takewhile(lambda char: category(char) in _CLOSING and char not in "¡¿", tail))
+    if not signs:
+        return [link, button]
+    kept = Element("span", {"class": "term-end"})
+    kept.extend((link, button))
+    button.tail, kept.tail = signs, tail[len(signs) :]
+    return [kept]
 
 
 def _link(entry: Entry, page: Page) -> Element:
