@@ -258,7 +258,7 @@ def format_minutes(minutes: int, locale: Locale) -> str:
     """Return a number of minutes in full, in the form that the language has for that number (``4 دقائق``)."""
     # Not `format_unit`, which gives the name of its key in languages with one form only: "3 duration-minute".
     period = dt.timedelta(minutes=minutes)
-    return format_timedelta(period, granularity="minute", threshold=_ENDLESS, locale=locale.name)
+    return format_timedelta(period, granularity="minute", threshold=_ENDLESS, locale=_babel(locale))
 
 
 def format_number(number: float, locale: Locale) -> str:

@@ -9,7 +9,7 @@ therefore never change the structure of a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 from xml.etree.ElementTree import Element
@@ -31,6 +31,9 @@ from pipeline.model import SUMMARY, Article, Document, Lookup, Segment
 _TITLE_SLOT = "link-title"
 _LANGUAGE = re.compile(r"(?<![\w-])lang\s*=")
 
+Dress = Callable[[Segment, str], str]
+"""Returns what is parsed in the place of the text that a page shows of a segment."""
+
 
 def parse(article: Article, locale: Locale) -> Document:
     """Return `article` in its own language, `locale`, with every segment and its line.
@@ -40,13 +43,14 @@ def parse(article: Article, locale: Locale) -> Document:
     return _Walk(article, locale, _slot_lines(article.body)).run()
 
 
-def translate(source: Document, lookup: Lookup, locale: Locale) -> Document:
-    """Return the article of `source` in another language.
+def translate(source: Document, lookup: Lookup | None, locale: Locale, dress: Dress | None = None) -> Document:
+    """Return the article of `source` in another language; for no `lookup`, as its author wrote it.
 
     Where `lookup` knows no translation, the source text stays and is marked with its language and direction, so
-    that a screen reader pronounces it right. Headings keep the ids that they have in the source.
+    that a screen reader pronounces it right. Headings keep the ids that they have in the source. `dress` may put
+    something around each text of the body before it is parsed.
     """
-    return _Walk(source.article, locale, source.slot_lines, source, lookup).run()
+    return _Walk(source.article, locale, source.slot_lines, source, lookup, dress).run()
 
 
 def to_html(document: Document, root: Element) -> str:
@@ -79,6 +83,7 @@ class _Walk:
     """The document to translate; None while the source itself is read."""
 
     lookup: Lookup | None = None
+    dress: Dress | None = None
     segments: list[Segment] = field(default_factory=list)
     untranslated: list[Segment] = field(default_factory=list)
     lines: dict[Element, int] = field(default_factory=dict)
@@ -220,12 +225,13 @@ class _Walk:
 
     def _store(self, slot: Slot, parts: Parts, segment: Segment) -> None:
         translation = self._translation(segment)
+        if self.dress and (dressed := self.dress(segment, parts.text)) != parts.text:
+            parts = replace(parts, text=dressed)
+            _put(slot, parts, dressed)
         if self.lookup is None:
             return  # the source stands as the author wrapped it
         if translation is not None:
-            # Raw text inside HTML stays raw, or a translation could bring markup into it.
-            kind = AtomicString if isinstance(slot.text, AtomicString) else str
-            slot.store(kind(parts.before + translation + parts.after))
+            _put(slot, parts, self.dress(segment, translation) if self.dress else translation)
         elif slot.kind == _TITLE_SLOT:
             slot.store(None)  # a tooltip cannot carry a language of its own
         elif slot.kind != "abbr":
@@ -256,7 +262,15 @@ class _Walk:
     @property
     def _source_language(self) -> dict[str, str]:
         """The attributes of a text in the source's language; none where that is the language of the page."""
-        return {"lang": self.source.locale.tag, "dir": self.source.locale.direction} if self.source else {}
+        if self.source is None or self.source.locale == self.locale:
+            return {}
+        return {"lang": self.source.locale.tag, "dir": self.source.locale.direction}
+
+
+def _put(slot: Slot, parts: Parts, text: str) -> None:
+    # Raw text inside HTML stays raw, or a translation could bring markup into it.
+    kind = AtomicString if isinstance(slot.text, AtomicString) else str
+    slot.store(kind(parts.before + text + parts.after))
 
 
 def _headings(root: Element) -> Iterator[Element]:

@@ -38,6 +38,15 @@ def glossary_names(documents: Iterable[Document], localized: Collection[Localize
     return found
 
 
+def explained(document: Document, found: Localized, source: Glossary) -> Glossary:
+    """Return what readers of one language can look up, from the glossary and what was `found` of it there.
+
+    `source` is what `document`, the glossary in its own language, explains.
+    """
+    forms = _forms(document, found.subject.catalog)
+    return read_glossary(translate(document, found.lookup, found.subject.locale), forms, source)
+
+
 class Explanations:
     """Gives what the glossary explains in one language after another; the record keeps it for the next build."""
 
@@ -78,9 +87,7 @@ class Explanations:
             file = read_catalog(self._project, catalog_path(self._project, locale, GLOSSARY), locale)
         except (InputError, InputErrors):
             file = None
-        found = self._publishable.localized(locale, file, rejected)
-        forms = _forms(self._document, file.catalog) if file else {}
-        return read_glossary(translate(self._document, found.lookup, locale), forms, self._source)
+        return explained(self._document, self._publishable.localized(locale, file, rejected), self._source)
 
 
 def _entry(values: list[Any]) -> Entry:

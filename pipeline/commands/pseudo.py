@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from pipeline.article import translate
+from pipeline.article.glossary import GLOSSARY, Glossary, read_glossary
+from pipeline.article.pictures import pictures_of
 from pipeline.catalogs.frame import SITE
 from pipeline.catalogs.pseudo import pseudo, pseudo_lookup
+from pipeline.commands.digests import Digests
 from pipeline.commands.files import put, shown
+from pipeline.commands.incremental import Record
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import list_pages
+from pipeline.commands.pictures import Album, Pictures
 from pipeline.commands.workspace import frame_segments, listed_pages, read_articles
 from pipeline.locale import Locale
-from pipeline.model import Document
+from pipeline.model import Document, Lookup
 from pipeline.project import Project
 from pipeline.render import html
 from pipeline.render.page import Words
 from pipeline.render.plain_text import render_text
+from pipeline.render.wall import own_of
 from pipeline.site import Edition, Site
 
 
@@ -34,15 +41,19 @@ def build_pseudo(project: Project, locales: Collection[Locale]) -> Outcome:
     list_pages(project, listed_pages(project) | set(files))
     for path, content in files.items():
         place = project.output / path
-        if put(place, content.encode(), project.root, sync=False):
+        if put(place, content, project.root, sync=False):
             outcome.changed.append(shown(place, project.root))
     return outcome
 
 
 def pseudo_edition(document: Document, locale: Locale) -> Edition:
     """Return an article in a pseudo-locale."""
-    labels = {label.lower() for label in document.parser.references}
-    return Edition(translate(document, pseudo_lookup(locale, labels), locale), None)
+    return Edition(translate(document, pseudo_of(document, locale), locale), None)
+
+
+def pseudo_of(document: Document, locale: Locale) -> Lookup:
+    """Return the function that gives every message of an article its pseudo-translation."""
+    return pseudo_lookup(locale, {label.lower() for label in document.parser.references})
 
 
 def pseudo_words(project: Project, locale: Locale) -> Words:
@@ -50,13 +61,25 @@ def pseudo_words(project: Project, locale: Locale) -> Words:
     return Words(locale, {each.text: pseudo(each, locale) for each in frame_segments(project, SITE)})
 
 
-def _files(project: Project, documents: list[Document], locale: Locale) -> Iterator[tuple[str, str]]:
+def _files(project: Project, documents: list[Document], locale: Locale) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of all pages of a pseudo-locale."""
-    editions = {document.article.domain: {locale: pseudo_edition(document, locale)} for document in documents}
+    found = {document.article.domain: document for document in documents}
+    editions = {domain: {locale: pseudo_edition(document, locale)} for domain, document in found.items()}
     words = {locale: pseudo_words(project, locale)}
-    site = Site(project.source_locale, "", words, project.title, project.text_edition, editions)
+    place = project.source_locale, "", words, project.title, project.text_edition
+    site = Site(*place, editions, glossary={locale: _glossary(found[GLOSSARY], locale)} if GLOSSARY in found else {})
+    pictures = Pictures(project, (Record(), Record()), Digests(project.root))
     for page in site.pages():
-        yield f"{page.path}.html", html.render_page(page)
+        document = found[page.document.article.domain]
+        album = Album(project, document, {path: pictures.get(path) for path in pictures_of(document)})
+        shown_pictures, own = album.shown(page.path, locale), own_of(document, project.background.hosts)
+        whole = replace(page, pictures=shown_pictures, own=own)
+        yield f"{page.path}.html", html.render_page(whole).encode()
         if page.text_edition:
-            yield f"{page.path}.txt", render_text(page)
-    yield f"{locale.tag}/index.html", html.render_index(site.index(locale))
+            yield f"{page.path}.txt", render_text(whole).encode()
+        yield from album.drawn(whole)
+    yield f"{locale.tag}/index.html", html.render_index(site.index(locale)).encode()
+
+
+def _glossary(document: Document, locale: Locale) -> Glossary:
+    return read_glossary(pseudo_edition(document, locale).document, {}, read_glossary(document, {}))

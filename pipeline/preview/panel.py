@@ -38,7 +38,9 @@ class Panel:
     """How hard the source is to read, and the translation if there is one."""
 
     source_place: Location
-    catalog_place: Location
+    catalog_place: Location | None
+    """None where there is no catalog."""
+
     locked: str
     """Why the translation cannot be changed here; empty if it can."""
 

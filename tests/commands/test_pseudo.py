@@ -43,6 +43,25 @@ def test_pages_are_written_in_both_and_have_the_structure_of_the_source(project)
     assert (page.get("lang"), page.get("dir")) == ("ar-XB", "rtl")
 
 
+def test_a_long_page_with_a_picture_and_a_glossary_is_made_too(project):
+    text = "Drink water with a cramp, and rest. " * 200
+    project.write("source/long.md", f"---\ntitle: Long\ndescription: D.\n---\n\n{text}\n\n![A leg](leg.svg)\n")
+    project.write("source/glossary.md", "---\ntitle: Words\ndescription: D.\n---\n\nCramp {: #cramp }\n:   It hurts.\n")
+    labels = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><text y="20" font-size="18">Knee</text></svg>'
+    )
+    project.write("source/leg.svg", labels)
+    for tag, name in (("ar-XB", "ar_XB"), ("en-XA", "en_XA")):
+        done = run(project, "build", name)
+        assert done.exit_code == 0, done.output
+        page = html.fromstring(project.read(f"output/{tag}/long.html"))
+        # Longer words are no forms of the longer term; mirrored ones are.
+        explained = page.xpath("//button[@class='explain' and @popovertarget='page--term-cramp']")
+        assert len(explained) == (tag == "ar-XB")
+        (picture,) = page.xpath("//article//img/@src")
+        assert ">Knee<" not in project.read(f"output/{tag}/{picture}")
+
+
 def test_no_word_of_the_page_stays_plain(project):
     run(project, "build", "en_XA")
     page = html.fromstring(project.read("output/en-XA/guide.html"))

@@ -5,7 +5,7 @@ from lxml import html
 
 from pipeline.article import parse, read_article, to_html, translate
 from pipeline.locale import parse_locale
-from pipeline.preview.marks import Block, Marker, annotate
+from pipeline.preview.marks import Block, Marker, annotate, settle
 
 EN, AR = parse_locale("en"), parse_locale("ar")
 ARTICLE = """\
@@ -49,11 +49,14 @@ def annotated(states, find=None):
     document = parse(read_article(ARTICLE.encode(), "source/x.md", "x"), EN)
     segments = list({segment.key: segment for segment in document.segments}.values())
     numbers = {segment.key: number for number, segment in enumerate(segments)}
-    marker = Marker(find or (lambda segment: None if segment.text in states else segment.text), numbers)
-    page = translate(document, marker, AR)
-    blocks = [Block(f"b{n}", states.get(each.text, "ready"), "*", f"Open {n}") for n, each in enumerate(segments)]
+    find = find or (lambda segment: None if segment.text in states else segment.text)
+    page = translate(document, find, AR, Marker(numbers))
+    settle(page.root)
+    blocks = [
+        Block(f"b{n}", states.get(each.text, "ready"), "*", f"Open {n}", each.kind) for n, each in enumerate(segments)
+    ]
     body = f"<html><head><title>{page.title}</title></head><body>{to_html(page, page.root)}</body></html>"
-    return html.document_fromstring(annotate(body, blocks, EN, AR, "Page")), segments, marker
+    return html.document_fromstring(annotate(body, blocks, AR, "Page")), segments, page
 
 
 def shown(element):
@@ -75,22 +78,24 @@ def test_every_text_on_the_page_is_a_block_and_nothing_else_changes():
 
 
 def test_structure_stays_for_the_style_sheet():
-    root, _, _ = annotated({})
+    root, _, page = annotated({})
     assert root.xpath("//p[contains(@class, 'critical')]/strong")
     assert root.xpath("//h2[@id='rest']/em")
-    assert root.xpath("//p[contains(@class, 'picture')]/img")
+    # What makes the page knows a paragraph with nothing but a picture by this.
+    assert [len(each) for each in page.root.iter("p") if each.find("img") is not None and not each.text] == [1]
+    assert root.xpath("//p[@data-block]/img[not(@title)]")
     assert [each.text_content() for each in root.xpath("//ul/li/span[@data-block]")] == ["one"]
 
 
 def test_what_is_not_translated_is_marked_with_its_language():
     texts = ["one", "**Drink** water, and [rest](other.md)."]
-    root, _, marker = annotated(dict.fromkeys(texts, "missing"))
+    root, _, page = annotated(dict.fromkeys(texts, "missing"))
     found = root.xpath("//*[contains(@class, 'workbench-missing')]")
     assert [(shown(each), each.get("lang"), each.get("dir")) for each in found] == [
         ("Drink water, and rest.", "en", "ltr"),
         ("one", "en", "ltr"),
     ]
-    assert [segment.text for segment in marker.untranslated] == [texts[1], texts[0]]
+    assert [segment.text for segment in page.untranslated] == [texts[1], texts[0]]
 
 
 def test_a_button_says_what_it_opens_in_the_language_of_the_workbench():

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from pipeline.article import parse, read_article, translate
 from pipeline.article.glossary import Entry, Glossary, read_glossary, variants
 from pipeline.locale import parse_locale
-from pipeline.model import split_reading
+from pipeline.readings import split_reading
 from pipeline.render.html import render_page
 from pipeline.render.page import Page, Phrase, Words
 from pipeline.render.plain_text import render_text
 from pipeline.render.terms.finder import finder
+from pipeline.render.wall import own_of
 
 ENGLISH = parse_locale("en")
 
@@ -171,6 +172,7 @@ def page(body, terms=TERMS, front=""):
         text_edition=True,
         original=(),
         glossary=terms,
+        own=own_of(document, ()),
     )
 
 
@@ -296,7 +298,7 @@ def test_a_reading_stands_above_japanese_words_and_behind_others():
 
 
 def rendered(document):
-    return render_page(replace(page("x"), document=document))
+    return render_page(replace(page("x"), document=document, own=own_of(document, ())))
 
 
 # --- in short -----------------------------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ def read(text: str, decimal: str = "", *, spaced: bool = False) -> Iterator[Read
 
 
 def _next(text: str, position: int) -> re.Match[str] | None:
-    """Return the first `_TOKEN` from `position` on; to look for its first sign is quicker than to try everywhere."""
+    """Return the first `_TOKEN` from `position` on; looking for its first sign is faster than to try everywhere."""
     while first := _FIRST.search(text, position):
         if found := _TOKEN.match(text, first.start()):
             return found

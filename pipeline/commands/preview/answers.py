@@ -10,9 +10,10 @@ from typing import Any
 from markupsafe import escape
 
 from pipeline.commands.digests import digest
-from pipeline.commands.preview.bench import Bench
+from pipeline.commands.preview.bench import PSEUDO, Bench
 from pipeline.commands.preview.edit import Edit, save, tried
-from pipeline.commands.preview.view import View, index_page
+from pipeline.commands.preview.site import index_page
+from pipeline.commands.preview.view import View
 from pipeline.commands.workspace import workbench_words
 from pipeline.errors import InputError, InputErrors
 from pipeline.locale import Locale
@@ -39,14 +40,14 @@ class Answers:
         self.bench = bench
 
     def locale(self, name: str) -> Locale | None:
-        """Return the language of the project with this name or tag; None if there is none."""
-        return next((each for each in self.bench.locales if name in {each.name, each.tag}), None)
+        """Return the language with this name or tag, of the project or a pseudo-locale; None if there is none."""
+        return next((each for each in (*self.bench.locales, *PSEUDO) if name in {each.name, each.tag}), None)
 
     def workbench(self, asked: Asked, token: str, interfaces: list[Locale], *, beside: bool) -> str:
         """Return the page around the pages."""
         locales = self.bench.locales
         place = pages.Place(asked.locale, asked.domain, beside, asked.interface)
-        choices = pages.Choices(locales, (INDEX, *self.bench.domains), interfaces, locales[0])
+        choices = pages.Choices((*locales, *PSEUDO), (INDEX, *self.bench.domains), interfaces, locales[0])
         return pages.workbench_page(place, choices, workbench_words(asked.interface), token)
 
     def page(self, asked: Asked) -> str | None:
@@ -69,6 +70,19 @@ class Answers:
         """Return the plain-text edition of one page; None if there is none."""
         view = self._view(asked)
         return view.text() if view else None
+
+    def bilingual(self, asked: Asked) -> str | None:
+        """Return the HTML of a page with its source beside it; None if there is none."""
+        view = self._view(asked)
+        return view.bilingual() if view else None
+
+    def drawing(self, locale: Locale, path: str) -> bytes | None:
+        """Return the drawing at `path` below the folder of a language; None if there is none."""
+        for domain in self.bench.domains:
+            view = self._view(Asked(domain, locale, locale)) if path.startswith(f"{domain}/") else None
+            if view and (drawing := view.drawing(f"{locale.tag}/{path}")):
+                return drawing
+        return None
 
     def picture(self, path: str) -> Path | None:
         """Return where a picture of the project lies; None if there is none of that name below its articles."""
@@ -124,7 +138,7 @@ class Answers:
             raise InputError("there is no such catalog")
         words = workbench_words(asked.interface)
         localized = self.bench.localized_with(edit.domain, edit.locale, tried(file, replace(edit, fuzzy=False)))
-        findings = View(self.bench, view.document, edit.locale, localized).findings(edit.name)
+        findings = View(self.bench, view.album, edit.locale, localized).findings(edit.name)
         return {"findings": pages.findings_page(findings, words), "said": str(escape(pages.count(findings, words)))}
 
     def save(self, asked: Asked, edit: Edit) -> dict[str, Any]:
@@ -148,14 +162,15 @@ class Answers:
         return {"saved": False, "said": told, "seen": now.seen if now else edit.seen}
 
     def _view(self, asked: Asked) -> View | None:
-        document = self.bench.document(asked.domain)
-        if document is None:
+        album, locale = self.bench.album(asked.domain), asked.locale
+        if album is None:
             return None
-        is_source = asked.locale == document.locale
-        localized = None if is_source else self.bench.localized(asked.domain, asked.locale)
-        inputs = (self.bench.project, document, self.bench.sources if is_source else localized)
-        name = ("view", asked.domain, asked.locale)
-        return self.bench.keep(name, inputs, lambda: View(self.bench, document, asked.locale, localized))
+        alone = locale == album.document.locale or locale in PSEUDO
+        localized = None if alone else self.bench.localized(asked.domain, locale)
+        found = self.bench.sources if alone else localized
+        inputs = (self.bench.project, album, self.bench.glossary(locale), self.bench.words(locale), found)
+        name = ("view", asked.domain, locale)
+        return self.bench.keep(name, inputs, lambda: View(self.bench, album, locale, localized))
 
 
 def edit_from(asked: Asked, body: Mapping[str, Any]) -> Edit | None:

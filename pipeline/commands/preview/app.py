@@ -30,11 +30,13 @@ from pipeline.locale import Locale
 from pipeline.preview.guard import LARGEST_BODY, Guard, response_headers
 from pipeline.preview.languages import interface_language
 from pipeline.preview.pages import ENGLISH, STATIC
-from pipeline.render.html import STYLE
+from pipeline.render.bilingual import SUFFIX as BILINGUAL
+from pipeline.render.html import ICON, STYLE
 
 Result = TypeVar("Result")
 
 _STATIC = ("marks.css", "workbench.css", "workbench.js")
+_SHARED = {"style.css": STYLE, "icon.svg": ICON}
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 _NOTHING, _BAD, _FORBIDDEN, _MISSING, _CONFLICT, _TOO_LARGE = 204, 400, 403, 404, 409, 413
 
@@ -98,23 +100,33 @@ class Workbench:
     async def page(self, request: Request) -> Response:
         """Answer with a page of the site, or what belongs to one."""
         path = str(request.path_params["path"])
-        if path == "style.css":
-            return FileResponse(STYLE)
+        if path in _SHARED:
+            return FileResponse(_SHARED[path])
         tag, _, name = path.partition("/")
         locale = self._answers.locale(tag)
-        if locale and name.endswith(".html"):
-            asked = Asked(name.removesuffix(".html"), locale, self._interface(request))
-            page = await self._ask(lambda: self._answers.page(asked))
-            gone = None if page is not None else await self._ask(lambda: self._answers.gone(asked))
-            return HTMLResponse(page or gone, _MISSING if page is None else 200)
-        if locale and name.endswith(".txt"):
-            asked = Asked(name.removesuffix(".txt"), locale, ENGLISH)
-            if (text := await self._ask(lambda: self._answers.text(asked))) is not None:
-                return PlainTextResponse(text)
+        if locale and (answer := await self._page(locale, name, self._interface(request))):
+            return answer
         place = self._answers.picture(path) if Path(path).suffix.lower() in _PICTURES else None
         if place is None:
             raise HTTPException(_MISSING)
         return FileResponse(place)
+
+    async def _page(self, locale: Locale, name: str, interface: Locale) -> Response | None:
+        """Answer with a file from the folder of a language; None if there is none of that name."""
+        ask, answers = self._ask, self._answers
+        if name.endswith(BILINGUAL):
+            both = await ask(lambda: answers.bilingual(Asked(name.removesuffix(BILINGUAL), locale, interface)))
+            return None if both is None else HTMLResponse(both)
+        if name.endswith(".html"):
+            asked = Asked(name.removesuffix(".html"), locale, interface)
+            page = await ask(lambda: answers.page(asked))
+            gone = None if page is not None else await ask(lambda: answers.gone(asked))
+            return HTMLResponse(page or gone, _MISSING if page is None else 200)
+        if name.endswith(".txt"):
+            text = await ask(lambda: answers.text(Asked(name.removesuffix(".txt"), locale, interface)))
+            return None if text is None else PlainTextResponse(text)
+        drawing = await ask(lambda: answers.drawing(locale, name))
+        return None if drawing is None else Response(drawing, media_type="image/svg+xml")
 
     async def static(self, request: Request) -> Response:
         """Answer with a style sheet or the script of the workbench."""
@@ -165,7 +177,7 @@ class Workbench:
         if asked.domain not in self._bench.domains:
             raise HTTPException(_MISSING, "no such article")
         edit = edit_from(asked, {"seen": "", **body})
-        if edit is None or asked.locale == self._bench.project.source_locale:
+        if edit is None or asked.locale not in self._bench.locales[1:]:
             raise HTTPException(_BAD, "name, text and seen must be texts, fuzzy true or false, locale a translation's")
         return asked, edit
 

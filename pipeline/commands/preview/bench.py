@@ -5,37 +5,33 @@ What cannot be read any more stays as it was, and is told: somebody is about to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
 
 from pipeline.article import parse, read_article
-from pipeline.article.glossary import GLOSSARY
+from pipeline.article.glossary import GLOSSARY, Glossary, read_glossary
+from pipeline.article.pictures import pictures_of
 from pipeline.catalogs import header_errors, read_po
 from pipeline.catalogs.frame import SITE
 from pipeline.checks import Ledger
 from pipeline.checks.manuscript import page_ids
 from pipeline.commands.editions import Localized, Publishable, localize_alone
 from pipeline.commands.files import read_if_there, shown
+from pipeline.commands.glossary import explained
+from pipeline.commands.pictures import Album
+from pipeline.commands.preview.kept import Kept
+from pipeline.commands.preview.pictures import picture
+from pipeline.commands.pseudo import pseudo_words
 from pipeline.commands.workspace import CatalogFile, article_paths, catalog_path, project_locales, read_words
 from pipeline.errors import InputError, InputErrors, raise_all
 from pipeline.home import configuration
-from pipeline.locale import Locale
+from pipeline.locale import PSEUDO_LOCALES, Locale
 from pipeline.model import Article, Document
 from pipeline.project import Project, read_project
 from pipeline.render.page import Words
 
-Result = TypeVar("Result")
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What was last made of a file."""
-
-    stamp: object = None
-    value: Any = None
-    errors: list[InputError] = field(default_factory=list)
+PSEUDO = tuple(PSEUDO_LOCALES.values())
+"""Languages that every project has here: nobody translates into them."""
 
 
 class Bench:
@@ -44,8 +40,8 @@ class Bench:
     def __init__(self, root: Path) -> None:
         """Take the folder of a project. Raises `InputErrors` if its configuration cannot be used."""
         self.root = root
-        self._kept: dict[Path, _Kept] = {}
-        self._made: dict[object, tuple[tuple[object, ...], Any]] = {}
+        self._kept = Kept(root)
+        self.keep = self._kept.keep
         self._paths: dict[str, Path] = {}
         self._listing_errors: list[InputError] = []
         self.sources = object()
@@ -58,7 +54,7 @@ class Bench:
     def project(self) -> Project:
         """The configuration; while that is damaged, as it was before."""
         path = configuration(self.root) or self.root / self._project.path
-        known = self._look(path, lambda _: read_project(self.root))
+        known = self._kept.look(path, lambda _: read_project(self.root))
         self._project = known.value or self._project
         return self._project
 
@@ -74,6 +70,10 @@ class Bench:
             self._paths, errors = article_paths(self.project)
         except InputError as error:
             self._paths, errors = {}, [error]
+        except OSError as error:  # a folder that went away while we looked
+            errors = [
+                InputError(f"cannot be read ({error.strerror}); try again", shown(self.project.source, self.root))
+            ]
         self._listing_errors = [error for error in errors if not error.path.endswith(".pot")]
         self.sources = object()
 
@@ -95,24 +95,29 @@ class Bench:
 
     # --- files ----------------------------------------------------------------------------------------------------
 
-    def _look(self, path: Path, make: Callable[[bytes], Any]) -> _Kept:
-        """Return what `make` makes of the file at `path`, now or when it was last seen as it is now."""
-        kept = self._kept.setdefault(path, _Kept())
-        stamp = _stamp(path)
-        if kept.stamp == stamp:
-            return kept
-        kept.stamp, kept.errors = stamp, []
-        try:
-            content = read_if_there(path, self.root)
-            kept.value = None if content is None else make(content)
-        except InputErrors as several:
-            kept.errors = list(several.errors)
-        except InputError as error:
-            kept.errors = [error]
-        return kept
-
     def document(self, domain: str) -> Document | None:
-        """Return an article, parsed; None if there is none, or none that could ever be read."""
+        """Return an article with the words in its pictures; None if there is none, or none that could ever be read."""
+        album = self.album(domain)
+        return album.document if album else None
+
+    def album(self, domain: str) -> Album | None:
+        """Return an article with its pictures; None if there is none, or none that could ever be read."""
+        document = self._parsed(domain)
+        if document is None:
+            return None
+        pictures = {path: picture(self._kept, self.project, path) for path in self._shown(document)}
+
+        def make() -> Album:
+            self.sources = object()
+            return Album(self.project, document, pictures)
+
+        return self.keep(("album", domain), (self.project, document, *pictures.values()), make)
+
+    def _shown(self, document: Document) -> tuple[str, ...]:
+        name = ("pictures", document.article.domain)
+        return self.keep(name, (document,), lambda: tuple(pictures_of(document)))
+
+    def _parsed(self, domain: str) -> Document | None:
         path = self.path(domain)
         if path is None:
             return None
@@ -122,13 +127,13 @@ class Bench:
             self.sources = object()
             return parse(read_article(content, name, domain), locale)
 
-        document: Document | None = self._look(path, make).value
+        document: Document | None = self._kept.look(path, make).value
         return document
 
     def article(self, domain: str) -> Article | None:
         """Return an article for lists, which need not be parsed for that; None if it cannot be read."""
         path = self.path(domain)
-        known = self._kept.get(path) if path else None
+        known = self._kept.seen(path)
         if path is None or known is not None:
             return known.value.article if known and known.value else None
         try:
@@ -146,30 +151,24 @@ class Bench:
             raise_all(header_errors(catalog, locale, name))
             return CatalogFile(catalog, content, name)
 
-        file: CatalogFile | None = self._look(path, make).value
+        file: CatalogFile | None = self._kept.look(path, make).value
         return file
 
     def errors(self, domain: str, locale: Locale) -> list[InputError]:
         """Return what is wrong with the files that a page is made from."""
         self.document(domain)
         paths = [configuration(self.root), self._paths.get(domain), self._paths.get(GLOSSARY)]
+        if document := self._parsed(domain):
+            paths += [self.project.source / path for path in self._shown(document)]
         if locale != self.project.source_locale:
             paths += [catalog_path(self.project, locale, each) for each in (domain, GLOSSARY, SITE)]
-        found = [error for path in paths if path in self._kept for error in self._kept[path].errors]
+        found = [error for path in paths if (file := self._kept.seen(path)) for error in file.errors]
         if self.path(domain) is None:
             message = "this article is not there any more; bring it back, or choose another one"
             found.append(InputError(message, shown(self.project.source / f"{domain}.md", self.root)))
         return _once([*found, *self._listing_errors])
 
     # --- what follows from them -----------------------------------------------------------------------------------
-
-    def keep(self, name: object, inputs: tuple[object, ...], make: Callable[[], Result]) -> Result:
-        """Return what `make` returned for these very inputs."""
-        before = self._made.get(name)
-        if before is None or len(before[0]) != len(inputs) or any(a is not b for a, b in zip(before[0], inputs)):  # noqa: B905
-            before = self._made[name] = (inputs, make())
-        made: Result = before[1]
-        return made
 
     def localized(self, domain: str, locale: Locale) -> Localized | None:
         """Return an article in one language, with its findings; None if there is no such article."""
@@ -198,9 +197,22 @@ class Bench:
     ) -> Localized:
         return localize_alone(self.project, documents, locale, files, Ledger())
 
+    def glossary(self, locale: Locale) -> Glossary | None:
+        """Return what the glossary explains in one language; None if there is no glossary."""
+        document = self.document(GLOSSARY) if GLOSSARY in self._paths and locale not in PSEUDO else None
+        if document is None:
+            return None
+        source = self.keep(("glossary", document.locale), (document,), lambda: read_glossary(document, {}))
+        found = None if locale == document.locale else self.localized(GLOSSARY, locale)
+        if found is None:
+            return source
+        return self.keep(("glossary", locale), (document, found), lambda: explained(document, found, source))
+
     def words(self, locale: Locale) -> Words:
         """Return the words of the frame of pages in one language."""
         project = self.project
+        if locale in PSEUDO:
+            return self.keep(("words", locale), (project,), lambda: pseudo_words(project, locale))
         if locale == project.source_locale:
             return self.keep(("words", locale), (project,), lambda: read_words(project, locale))
         file = self.catalog(SITE, locale)
@@ -229,15 +241,6 @@ class PageIds(Mapping[str, frozenset[str]]):
 
     def __len__(self) -> int:
         return len(self._bench.domains)
-
-
-def _stamp(path: Path) -> object:
-    """Return what changes whenever a file is written."""
-    try:
-        status = path.stat()
-    except OSError as error:
-        return error.errno
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _once(errors: list[InputError]) -> list[InputError]:

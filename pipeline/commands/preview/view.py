@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from pipeline.article import translate
-from pipeline.article.glossary import GLOSSARY
+from pipeline.article.glossary import GLOSSARY, set_readings
 from pipeline.article.inline import read_inline
 from pipeline.catalogs import Message, State, state
 from pipeline.catalogs.edits import changed_text
@@ -22,35 +21,46 @@ from pipeline.commands.digests import digest
 from pipeline.commands.editions import Localized
 from pipeline.commands.files import now, shown
 from pipeline.commands.glossary import glossary_names
-from pipeline.commands.preview.bench import Bench, PageIds
+from pipeline.commands.pictures import Album
+from pipeline.commands.preview.bench import PSEUDO, Bench, PageIds
+from pipeline.commands.preview.site import page_of, site, versions
+from pipeline.commands.pseudo import pseudo_of
 from pipeline.commands.workspace import catalog_path
 from pipeline.locale import Locale
-from pipeline.model import Document, Finding, Key, Location, Segment
-from pipeline.preview.marks import Block, Marker, annotate
+from pipeline.model import Finding, Key, Location, Lookup, Segment
+from pipeline.preview.marks import Block, Marker, annotate, settle
 from pipeline.preview.pages import SIGNS, block_label, page_name
 from pipeline.preview.panel import Panel
 from pipeline.readability import Measure, measure
-from pipeline.render.html import render_index, render_page
+from pipeline.render.html import render_bilingual, render_page
 from pipeline.render.page import Page, Words
 from pipeline.render.plain_text import render_text
-from pipeline.site import Card, Edition, Site
 
 _NO_MESSAGE = "This block is not in the catalog yet. Run: plainspoken update"
 _NO_CATALOG = "There is no catalog yet. Run: plainspoken update"
 _PLURAL = "This message has plural forms. Change it in a translator's tool."
+_PSEUDO = "This is no translation: the program made it from the source, to show what breaks on the page."
 _DAMAGED = "This catalog cannot be read. Correct it first."
 
 
 class View:
     """One article in one language."""
 
-    def __init__(self, bench: Bench, document: Document, locale: Locale, localized: Localized | None) -> None:
-        """Take an article and a language, with what is known of it there; None for the language of the articles."""
-        self.bench, self.document, self.locale = bench, document, locale
-        self.source_locale = document.locale
-        self.domain = document.article.domain
-        self.is_source = locale == document.locale
+    def __init__(self, bench: Bench, album: Album, locale: Locale, localized: Localized | None) -> None:
+        """Take an article and a language, with what is known of it there.
+
+        That is None for the language of the articles, and for a pseudo-locale.
+        """
+        self.bench, self.album, self.document, self.locale = bench, album, album.document, locale
+        self.source_locale = self.document.locale
+        self.domain = self.document.article.domain
         self.localized = localized
+
+    @property
+    def _lookup(self) -> Lookup | None:
+        if self.locale in PSEUDO:
+            return pseudo_of(self.document, self.locale)
+        return self.localized.lookup if self.localized else None
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -85,6 +95,8 @@ class View:
         return self.localized.subject.messages if self.localized else {}
 
     def _source_findings(self) -> list[Finding]:
+        if self.locale in PSEUDO:
+            return []
         project, document = self.bench.project, self.document
         glossary = self.bench.document(GLOSSARY) if GLOSSARY in self.bench.domains else None
         names = glossary_names([glossary] if glossary else []).get(self.source_locale.tag, frozenset())
@@ -108,7 +120,8 @@ class View:
 
     def _block(self, segment: Segment, words: Words) -> Block:
         stands, name = self.state(segment), name_of(segment.key)
-        return Block(name, stands, SIGNS[stands], block_label(stands, len(self.findings(name)), words))
+        label = block_label(stands, len(self.findings(name)), words)
+        return Block(name, stands, SIGNS[stands], label, segment.kind)
 
     def findings(self, name: str) -> list[Finding]:
         """Return what is found in a block."""
@@ -122,30 +135,42 @@ class View:
 
     def page(self, words: Words) -> str:
         """Return the HTML of the page with its blocks marked; `words` are those of the workbench."""
-        numbers = {segment.key: number for number, segment in enumerate(self.segments)}
-        marker = Marker(self.localized.lookup if self.localized else _as_it_is, numbers)
-        document = translate(self.document, marker, self.locale)
-        document = replace(document, untranslated=(*document.untranslated, *marker.untranslated))
-        page = render_page(self._page(document))
-        return annotate(page, self.blocks(words), self.source_locale, words.locale, page_name(self.locale, words))
+        marker = Marker({segment.key: number for number, segment in enumerate(self.segments)})
+        document = translate(self.document, self._lookup, self.locale, marker)
+        settle(document.root)
+        if self.domain == GLOSSARY:
+            set_readings(document.root)  # the marks stood in their way
+        page = page_of(self.bench, self.album, document, self.localized)
+        name = page_name(self.locale, words)
+        return annotate(render_page(page), self.blocks(words), words.locale, name, versions(page, self.album))
 
     def text(self) -> str:
         """Return the plain-text edition."""
-        if self.localized is None:
-            return render_text(self._page(self.document))
-        return render_text(self._page(translate(self.document, self.localized.lookup, self.locale)))
+        return render_text(self._plain_page)
 
-    def _page(self, document: Document) -> Page:
-        found = self.localized
-        edition = Edition(document, found.progress.review if found else None, found.outdated if found else None)
-        return next(site(self.bench, self.locale, {self.domain: edition}).pages())
+    def bilingual(self) -> str | None:
+        """Return the HTML of the edition with the source beside the translation; None if there is none."""
+        page = self._plain_page
+        if not page.bilingual:
+            return None
+        return render_bilingual(page, site(self.bench, self.locale, {}).original(page, self.document))
+
+    def drawing(self, path: str) -> bytes | None:
+        """Return the drawing at `path` of the site, as it is made for this page; None if there is none."""
+        return dict(self.album.drawn(self._plain_page)).get(path)
+
+    @cached_property
+    def _plain_page(self) -> Page:
+        lookup = self._lookup
+        document = translate(self.document, lookup, self.locale) if lookup else self.document
+        return page_of(self.bench, self.album, document, self.localized)
 
     # --- one block ------------------------------------------------------------------------------------------------
 
     def panel(self, segment: Segment) -> Panel:
         """Return all about one block."""
         message = self._messages.get(segment.key)
-        text = message.msgstr if message else ""
+        text = message.msgstr if message else self._pseudo(segment)
         path = shown(catalog_path(self.bench.project, self.locale, self.domain), self.bench.root)
         previous = message.previous_msgid if message and message.fuzzy else None
         return Panel(
@@ -162,15 +187,20 @@ class View:
             terms=self._terms(segment),
             levels=(self._level(segment, segment.text, self.source_locale), self._level_of(segment, text)),
             source_place=Location(self.document.article.path, segment.line),
-            catalog_place=Location(path, message.msgstr_line if message else None),
+            catalog_place=None if self.locale in PSEUDO else Location(path, message.msgstr_line if message else None),
             locked=self._locked(message),
             seen=self._seen(),
         )
+
+    def _pseudo(self, segment: Segment) -> str:
+        return (self._lookup(segment) or "") if self._lookup and self.locale in PSEUDO else ""
 
     def _seen(self) -> str:
         return digest(self.localized.content) if self.localized and self.localized.content is not None else ""
 
     def _locked(self, message: Message | None) -> str:
+        if self.locale in PSEUDO:
+            return _PSEUDO
         if any(error.path == self.localized.subject.path for error in self._errors()) if self.localized else False:
             return _DAMAGED
         if self.localized and self.localized.content is None:
@@ -207,61 +237,6 @@ class View:
         return measure([read_inline(self.document.parser, text, segment.kind).text], locale.tag)
 
 
-def index_page(bench: Bench, locale: Locale) -> str:
-    """Return the HTML of the list of all articles in one language."""
-    cards = {domain: card for domain in bench.domains if (card := _card(bench, domain, locale))}
-    return render_index(site(bench, locale, cards).index(locale))
-
-
-def _card(bench: Bench, domain: str, locale: Locale) -> Card | None:
-    article = bench.article(domain)
-    if article is None:
-        return None
-    file = bench.catalog(domain, locale) if locale != bench.project.source_locale else None
-    known = (
-        {message.msgid: message.msgstr for message in file.catalog if state(message) is State.TRANSLATED}
-        if file
-        else {}
-    )
-    title, description = article.title, article.description
-    foreign = [locale != bench.project.source_locale and text not in known for text in (title, description)]
-    return Card(known.get(title, title), known.get(description, description), foreign[0], foreign[1])
-
-
-def site(bench: Bench, locale: Locale, here: Mapping[str, Edition | Card]) -> Site:
-    """Return the site as the pages `here`, in `locale`, see it: every article is there in every language."""
-    project = bench.project
-    locales = sorted(bench.locales, key=lambda each: each.autonym.casefold())
-    words = {each: bench.words(locale) if each == locale else Words(each, {}) for each in locales}
-    editions = _Everywhere(bench, locale, here)
-    return Site(project.source_locale, project.base_url, words, project.title, project.text_edition, editions)
-
-
-class _Everywhere(Mapping[str, Mapping[Locale, Edition | Card]]):
-    """All articles of a project, in all its languages; those that are `here` in one are the only ones to go through."""
-
-    def __init__(self, bench: Bench, locale: Locale, here: Mapping[str, Edition | Card]) -> None:
-        self._locale, self._here, self._domains = locale, here, frozenset(bench.domains)
-        self._others = dict.fromkeys(bench.locales, Card("", ""))
-
-    def __getitem__(self, domain: str) -> Mapping[Locale, Edition | Card]:
-        if domain in self._here:
-            return {**self._others, self._locale: self._here[domain]}
-        if domain in self._domains:
-            return self._others
-        raise KeyError(domain)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._here)
-
-    def __len__(self) -> int:
-        return len(self._here)
-
-
 def name_of(key: Key) -> str:
     """Return a name for a message that holds as long as the message does, fit for addresses."""
     return short_digest(*key)[:16]
-
-
-def _as_it_is(segment: Segment) -> str:
-    return segment.text

@@ -18,6 +18,9 @@ _PAUSE = 25
 _PATIENCE = 400
 """The longest time, in milliseconds, until changes are told: a checkout of a thousand files never pauses."""
 
+_CALM = 1000
+"""Milliseconds after which we hear that nothing changed."""
+
 _BEAT = 15.0
 """Seconds after which a page hears that all is well, so that we notice when it has gone away."""
 
@@ -79,26 +82,58 @@ class Watcher:
     async def _follow_root(self) -> None:
         """Follow the configuration; and when a folder comes or goes, look into it anew."""
         names = {folder.name for folder in self._folders}
-        async for changes in _changes(self._root, recursive=False):
-            found = {Path(path) for kind, path in changes if kind is not Change.modified and Path(path).name in names}
-            if found:
-                self._again.set()
-            found |= {Path(path) for _, path in changes if Path(path).name in FILES}
-            if found:
-                await self._changed(found)
+        while True:
+            async for changes in _changes(self._root, recursive=False):
+                found = {
+                    Path(path) for kind, path in changes if kind is not Change.modified and Path(path).name in names
+                }
+                if found:
+                    self._again.set()
+                found |= {Path(path) for _, path in changes if Path(path).name in FILES}
+                if found:
+                    await self._changed(found)
 
     async def _follow_folders(self) -> None:
+        missed: set[Path] = set()
         while True:
             self._again = asyncio.Event()
             folders = [folder for folder in (*self._folders, TEMPLATES) if folder.is_dir()]
             async for changes in _changes(*folders, stop=self._again):
-                await self._changed({Path(path) for _, path in changes})
+                if found := {Path(path) for _, path in changes} | missed:
+                    await self._changed(found)
+                missed = set()
+            missed = set(folders)  # nobody looked, until they are followed again
 
 
-def _changes(
+async def _changes(
     *paths: Path, recursive: bool = True, stop: asyncio.Event | None = None
 ) -> AsyncIterator[set[tuple[Change, str]]]:
-    return awatch(*paths, watch_filter=_counts, debounce=_PATIENCE, step=_PAUSE, recursive=recursive, stop_event=stop)
+    """Yield what changed below `paths`, or nothing whenever nothing did for a while.
+
+    Where the system follows no more folders for us (Linux allows each user 128 followers), they are looked through
+    again and again.
+    """
+    for polling in (False, True):
+        try:
+            async for changes in awatch(
+                *paths,
+                watch_filter=_counts,
+                debounce=_PATIENCE,
+                step=_PAUSE,
+                rust_timeout=_CALM,
+                yield_on_timeout=True,
+                stop_event=stop,
+                recursive=recursive,
+                force_polling=polling or None,
+            ):
+                yield changes
+        except FileNotFoundError:  # it went away just now
+            break
+        except (OSError, RuntimeError):  # both come from the library, for one reason or another of the system
+            continue
+        else:
+            return
+    await asyncio.sleep(_CALM / 1000)
 
 
 def _counts(_: Change, path: str) -> bool:

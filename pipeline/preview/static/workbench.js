@@ -3,7 +3,9 @@ const body = document.body.dataset;
 const byId = (id) => document.getElementById(id);
 const page = byId("page"), source = byId("source"), panel = byId("panel"), status = byId("status");
 const asked = { article: body.domain, locale: body.locale, interface: body.interface };
-let blocks = [], stamp = "", current = "", seen = "", busy = false, again = false, own = false;
+let blocks = [], stamp = "", current = "", seen = "", panelShown = "", again = false, running = null, own = false;
+const latest = new Map();  // what each frame has to show
+const PATIENCE = 60000, LOOK_AGAIN = 15000;
 
 const query = (more) => new URLSearchParams({ ...asked, ...more });
 const say = (text) => { status.textContent = ""; status.textContent = text; };
@@ -14,7 +16,7 @@ async function ask(address, sent) {
     headers: { "Content-Type": "application/json", "X-Workbench-Token": body.token },
     body: JSON.stringify({ ...asked, ...sent }),
   };
-  const answer = await fetch(address, options);
+  const answer = await fetch(address, { ...options, signal: AbortSignal.timeout(PATIENCE) });
   const told = await answer.text();
   try { return JSON.parse(told); } catch { return { error: told }; }
 }
@@ -22,9 +24,16 @@ async function ask(address, sent) {
 // --- the pages: only what stands on them is changed, so the reader keeps the place ----------------------------------
 
 function swap(frame, html) {
-  const view = frame?.contentDocument;
-  if (!html || !view?.body) return;
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  if (!frame || !html || latest.get(frame) === html) return;
+  latest.set(frame, html);
+  put(frame);
+}
+
+// A frame may still load, perhaps an older page than what is known by then: it is put there when it has come, too.
+function put(frame) {
+  const view = frame.contentDocument;
+  if (!latest.has(frame) || !view?.body || view.URL === "about:blank") return;
+  const fresh = new DOMParser().parseFromString(latest.get(frame), "text/html");
   const anchor = [...view.querySelectorAll("[data-block]")].find((each) => each.getBoundingClientRect().bottom > 0);
   const [name, top] = [anchor?.dataset.block, anchor?.getBoundingClientRect().top];
   const focused = view.activeElement?.closest("[data-block]")?.dataset.block;
@@ -63,29 +72,32 @@ function list() {
   }));
 }
 
-async function refresh() {
-  if (busy) { again = true; return; }
-  busy = true;
-  do {
+function refresh() {
+  again = true;
+  running ??= catchUp().finally(() => { running = null; });
+  return running;
+}
+
+async function catchUp() {
+  while (again) {
     again = false;
     try { show(await ask(`/api/view?${query({ beside: source ? "1" : "", was: stamp })}`)); } catch { /* the events tell */ }
-  } while (again);
-  busy = false;
+  }
 }
 
 function show(view) {
   if (view.same || view.error) return;
   const first = !stamp;
-  stamp = view.stamp;
   byId("errors").innerHTML = view.errors;
-  if (!view.page) return;
-  blocks = view.blocks;
-  list();
-  swap(page, view.page);
-  swap(source, view.source);
-  if (first) return;
+  if (view.page) {
+    blocks = view.blocks;
+    list();
+    swap(page, view.page);
+    swap(source, view.source);
+  }
+  stamp = view.stamp;
+  if (first || !view.page) return;
   if (!own) say(body.saidChanged);
-  own = false;
   if (current && !dirty()) open(current, { quiet: true });
 }
 
@@ -96,6 +108,7 @@ const dirty = () => byId("text") && byId("text").value !== byId("text").defaultV
 async function open(name, { quiet = false } = {}) {
   const told = await ask(`/api/block?${query({ name })}`);
   if (!told.panel) { say(body.saidGone); return; }
+  if (quiet && (dirty() || name !== current || told.panel === panelShown)) return;
   if (!quiet) byId("said").textContent = "";
   current = name;
   fill(told);
@@ -105,7 +118,7 @@ async function open(name, { quiet = false } = {}) {
 
 function fill(told) {
   const focused = panel.contains(document.activeElement) && document.activeElement.id;
-  panel.innerHTML = told.panel;
+  panel.innerHTML = panelShown = told.panel;
   seen = told.seen;
   if (focused) byId(focused)?.focus();
 }
@@ -131,13 +144,16 @@ async function leave(action) {
 }
 
 async function save() {
-  const told = await ask("/api/save", { name: current, text: byId("text").value, fuzzy: byId("fuzzy").checked, seen });
-  if (told.saved) {
-    drafts.delete(current);
-    own = true;
-    if (told.panel) fill(told);
-  } else if (told.seen !== undefined) seen = told.seen;
-  tell(told);
+  own = true;
+  try {
+    const told = await ask("/api/save", { name: current, text: byId("text").value, fuzzy: byId("fuzzy").checked, seen });
+    if (told.saved) {
+      drafts.delete(current);
+      if (told.panel) fill(told);
+    } else if (told.seen !== undefined) seen = told.seen;
+    tell(told);
+    if (told.saved) await refresh();
+  } finally { own = false; }
 }
 
 async function check() {
@@ -156,14 +172,17 @@ function tell(told) {
 function follow(event) {
   const link = event.target.closest("a[href]");
   const block = event.target.closest("[data-block]");
-  if (link) {
-    const path = new URL(link.href).pathname.match(/^\/pages\/([^/]+)\/(.+)\.html$/);
-    if (new URL(link.href).origin !== location.origin) { event.preventDefault(); window.open(link.href, "_blank", "noopener"); }
-    else if (path && link.pathname !== link.ownerDocument.location.pathname) {
-      event.preventDefault();
-      location.assign(`/?${query({ article: decodeURIComponent(path[2]), locale: path[1], ...(source ? { beside: "1" } : {}) })}`);
-    }
-  } else if (block) leave(() => open(block.dataset.block));
+  if (link) lead(event, link);
+  else if (block && !event.target.closest("[popovertarget]")) leave(() => open(block.dataset.block));
+}
+
+function lead(event, link) {
+  const url = new URL(link.href), here = link.ownerDocument.location;
+  if (url.origin === here.origin && url.pathname === here.pathname) return;
+  event.preventDefault();
+  const path = url.origin === location.origin && url.pathname.match(/^\/pages\/([^/]+)\/(.+)(?<!\.bilingual)\.html$/);
+  if (path) location.assign(`/?${query({ article: decodeURIComponent(path[2]), locale: path[1], ...(source ? { beside: "1" } : {}) })}`);
+  else window.open(url, "_blank", "noopener");
 }
 
 const KEYS = { KeyF: "finding", KeyU: "missing", KeyD: "fuzzy", KeyN: "block", KeyP: "before" };
@@ -173,8 +192,9 @@ function key(event) {
 }
 
 function listen(frame) {
-  frame.contentDocument.addEventListener("click", follow);
-  frame.contentDocument.addEventListener("keydown", key);
+  frame.contentDocument?.addEventListener("click", follow);
+  frame.contentDocument?.addEventListener("keydown", key);
+  put(frame);
   highlight();
 }
 
@@ -194,3 +214,4 @@ const events = new EventSource("/events");
 events.addEventListener("change", refresh);
 events.addEventListener("ready", () => { if (lost) say(body.saidBack); lost = false; refresh(); });
 events.addEventListener("error", () => { if (!lost) say(body.saidLost); lost = true; });
+setInterval(refresh, LOOK_AGAIN);  // some drives in a network tell nobody when a file changed
