@@ -48,7 +48,7 @@ _MADE_CLASSES = frozenset(
 _MADE_VALUES = {
     "dir": re.compile("ltr|rtl|auto"),
     "height": re.compile("[0-9]+"),
-    "id": re.compile(r"page--[\w-]+|fn(?:ref[0-9]*)?:.+"),
+    "id": re.compile(r"page--box-[0-9]+|fn(?:ref[0-9]*)?:.+"),
     "popovertarget": re.compile("page--term-.+"),
     "role": re.compile("note|region|doc-endnotes"),
     "scope": re.compile("col"),

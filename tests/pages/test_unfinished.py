@@ -89,15 +89,17 @@ BLOCKS = """() => {
     while (walker.nextNode()) {
         const element = walker.currentNode.parentElement
         const block = element.closest("h1, h2, h3, p, li, td, th")
-        if (block && !element.closest("nav, .box-label") && /\\S/.test(walker.currentNode.data))
+        // So has what it stands for, written out behind it at its first use.
+        const written = element.closest(".long-form") || walker.currentNode.nextSibling?.className === "long-form"
+        if (block && !written && !element.closest("nav, .box-label") && /\\S/.test(walker.currentNode.data))
             add(block, element, walker.currentNode.data)
     }
     for (const image of document.querySelectorAll("article img")) add(image, image, image.alt)
     return [...blocks.values()].map(({text, shown}) => [text.replace(/\\s+/g, " ").trim(), Object.keys(shown)])
 }"""
 
-ABBREVIATIONS = """() => [...document.querySelectorAll("article abbr[title]")].map(abbr =>
-    [abbr.title, [abbr.closest("[lang]").lang, getComputedStyle(abbr).direction]])"""
+ABBREVIATIONS = """() => [...document.querySelectorAll("article :is(abbr[title], .long-form)")].map(each =>
+    [each.title || each.textContent, [each.closest("[lang]").lang, getComputedStyle(each).direction]])"""
 
 
 def plain(message):
