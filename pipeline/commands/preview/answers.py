@@ -167,8 +167,8 @@ class Answers:
             return None
         alone = locale == album.document.locale or locale in PSEUDO
         localized = None if alone else self.bench.localized(asked.domain, locale)
-        found = self.bench.sources if alone else localized
-        inputs = (self.bench.project, album, self.bench.glossary(locale), self.bench.words(locale), found)
+        made_from = album, localized, self.bench.glossary(locale), self.bench.words(locale)
+        inputs = (self.bench.project, *made_from, self.bench.sources)
         name = ("view", asked.domain, locale)
         return self.bench.keep(name, inputs, lambda: View(self.bench, album, locale, localized))
 
