@@ -40,7 +40,9 @@ TRY_ALL = """() => {
     }
 }"""
 # What has lost its address is no link any more.
-LINKS = """() => [...document.querySelectorAll("a, area")].map(link => link.href.baseVal ?? link.href).filter(Boolean)"""
+LINKS = (
+    """() => [...document.querySelectorAll("a, area")].map(link => link.href.baseVal ?? link.href).filter(Boolean)"""
+)
 
 
 def article(title, texts):
