@@ -30,7 +30,7 @@ CHROMIUM_OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
-TIMEOUT = 120_000
+TIMEOUT = 30_000
 """How long to wait for the browser, in milliseconds: a busy machine is slow, and that is no fault of a page."""
 
 

@@ -12,6 +12,7 @@ from pipeline.model import Article
 from pipeline.render.html import STYLE, render_page
 from pipeline.render.isolation import isolate
 from pipeline.render.page import Alternate, Page, Phrase, Words
+from pipeline.render.wall import own_of
 
 pytestmark = pytest.mark.browser
 
@@ -40,10 +41,11 @@ VISUAL = """([number, needle]) => {
 
 
 def html_of(body, locale):
-    article = Article("source/x.md", "x", "T", "D", body, 0)
+    document = parse(Article("source/x.md", "x", "T", "D", body, 0), locale)
     return render_page(
         Page(
-            document=parse(article, locale),
+            document=document,
+            own=own_of(document, ()),
             path=f"{locale.tag}/x",
             words=Words(locale, {}),
             site_title=Phrase("S", locale),
