@@ -7,6 +7,7 @@ use; here they are taken out. No conformance is claimed: that a file meets PDF/U
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -17,6 +18,8 @@ NOWHERE = "http://site.invalid/"
 """Stands for the address of a site where it is not known; `.invalid` names never lead anywhere (RFC 2606)."""
 
 MISSING = "PDF needs the packages of an extra; install them with: pip install 'plainspoken[browser]'"
+
+_NODE = re.compile(r"node\d{8}")
 
 KEEP_LANGUAGES = """document.querySelectorAll(
   ":is(b, bdi, bdo, cite, data, i, kbd, q, s, samp, small, span, u, var)[lang]:not([role])"
@@ -44,6 +47,7 @@ def finished(content: bytes, path: str, tag: str) -> bytes:
         for element in _elements(root.get("/StructTreeRoot"), pikepdf):
             if element.get("/S") == "/NonStruct" and "/Lang" in element:
                 element.S = pikepdf.Name.Span
+        _number_anew(pdf, pikepdf)
         for page in pdf.pages:
             _lead_on(page, posixpath.dirname(path), pikepdf)
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
@@ -51,6 +55,30 @@ def finished(content: bytes, path: str, tag: str) -> bytes:
         result = BytesIO()
         pdf.save(result, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return result.getvalue()
+
+
+def _number_anew(pdf: Any, pikepdf: Any) -> None:
+    """Give elements names by their order: Chromium's count on from the page that it printed before."""
+    places = [place for each in pdf.objects for place in _names(each, pikepdf)]
+    numbers = {name: number for number, name in enumerate(sorted({str(holder[key]) for holder, key in places}), 1)}
+    for holder, key in places:
+        holder[key] = pikepdf.String(f"node{numbers[str(holder[key])]:08}")
+
+
+def _names(holder: Any, pikepdf: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the places of names of elements in an object, in those inside it too, but not where it only refers to."""
+    if isinstance(holder, pikepdf.Array):
+        keys: list[Any] = list(range(len(holder)))
+    elif isinstance(holder, (pikepdf.Dictionary, pikepdf.Stream)):
+        keys = list(holder.keys())
+    else:
+        return
+    for key in keys:
+        value = holder[key]
+        if isinstance(value, pikepdf.String) and _NODE.fullmatch(str(value)):
+            yield holder, key
+        elif isinstance(value, (pikepdf.Array, pikepdf.Dictionary)) and not value.is_indirect:
+            yield from _names(value, pikepdf)
 
 
 def _elements(start: Any, pikepdf: Any) -> Iterator[Any]:
