@@ -227,6 +227,11 @@ NAMES = (
     "xn--a",
     "-->",
     "${hit()}{{ hit() }}",
+    "</script><script>",
+    "a&b;<id>c",
+    "'\"onload=hit()",
+    "]]>&#60;",
+    "%2e%2e%2f{x}",
 )
 """What somebody could call a file."""
 
@@ -252,5 +257,3 @@ TEXTS = (
     f"{{{{ 7 * 7 }}}}{{% raw %}}<script>{_JS}</script>",
 )
 
-NAMES = ("</script><script>", "a&b;<id>c", "'\"onload=hit()", "]]>&#60;", "%2e%2e%2f{x}")
-"""For the names of files, which become addresses."""
