@@ -256,4 +256,3 @@ TEXTS = (
     f"</td></tr></table><script>{_JS}</script>",
     f"{{{{ 7 * 7 }}}}{{% raw %}}<script>{_JS}</script>",
 )
-
