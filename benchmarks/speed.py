@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import corpus
-from speed_jobs import JOBS, Job, Values, fill
+from speed_jobs import JOBS, Job, Values, edit, fill
 
 HERE = Path(__file__).resolve().parent
 PEERS = os.environ.get("PEERS", str(Path.home() / ".cache/peers"))
@@ -56,8 +56,8 @@ def floor(folder: Path) -> None:
         md.convert(FRONT_MATTER.sub("", path.read_text(encoding="utf-8"), count=1))
 
 
-def run(job: Job, project: Path, locales: int) -> Cost:
-    """Run a job once in a fresh copy of the project."""
+def run(job: Job, project: Path, locales: int) -> dict[str, Cost]:
+    """Run a job once in a fresh copy of the project, then what is measured after it; return the costs by name."""
     with tempfile.TemporaryDirectory(dir=project.parent) as name:
         folder = Path(name)
         (folder / "out").mkdir()
@@ -73,12 +73,21 @@ def run(job: Job, project: Path, locales: int) -> Cost:
             "here": str(HERE),
         }
         job.prepare(values)
-        return measured(fill(job.command, values))
+        command = fill(job.command, values)
+        costs = {job.name: measured(command)}
+        costs |= {name: measured(fill(then, values)) for name, then in job.then}
+        if job.again:
+            measured(command)  # some tools still find something to do the second time
+            costs[f"nothing changed: {job.name}"] = measured(command)
+            edit(values)
+            costs[f"one translation edited: {job.name}"] = measured(command)
+        return costs
 
 
 def measured(command: str) -> Cost:
     """Run a shell command, and return what it took."""
     environment = {**os.environ, "PYTHONPATH": str(HERE.parent)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever installs a tool need not compile it at each start
     started = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603
         ["sh", "-ec", command],  # noqa: S607
@@ -182,7 +191,8 @@ def main() -> None:
         costs: dict[str, list[Cost]] = defaultdict(list)
         for _ in range(options.runs):
             for job in filter(is_there, wanted):
-                costs[job.name].append(run(job, project, options.locales))
+                for name, cost in run(job, project, options.locales).items():
+                    costs[name].append(cost)
         print("\n".join(table(size, options.locales, costs)), flush=True)
         add_points(points, size, size * (options.locales + 1), costs)
     if options.svg:

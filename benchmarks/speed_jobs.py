@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,12 @@ class Job:
     needs: str = ""
     """A program, or a file below the folder of the peers; without it the job is left out, and said so."""
 
+    again: bool = False
+    """Whether to measure it again with nothing changed, and after an edit of one translation."""
+
+    then: tuple[tuple[str, str], ...] = ()
+    """What else to measure where it was run: names and commands."""
+
 
 def fill(text: str, values: Values) -> str:
     """Return `text` with its ``@names`` filled in."""
@@ -35,23 +40,15 @@ def fill(text: str, values: Values) -> str:
     return text
 
 
-def after(
-    command: str, *, edit: bool = False, prepare: Callable[[Values], None] | None = None
-) -> Callable[[Values], None]:
-    """Return the preparation for a second run: a first one, twice, then perhaps an edit of one catalog."""
-
-    def prepared(values: Values) -> None:
-        if prepare:
-            prepare(values)
-        for _ in range(2):
-            subprocess.run(["sh", "-ec", fill(command, values)], check=True, capture_output=True)  # noqa: S603, S607
-        if edit:
-            path = min(Path(values["corpus"]).glob("locales/*/LC_MESSAGES/*.po"))
-            text = path.read_text(encoding="utf-8")
-            start = text.rindex('msgstr "') + len('msgstr "')
-            path.write_text(text[:start] + "X " + text[start:], encoding="utf-8")
-
-    return prepared
+def edit(values: Values) -> None:
+    """Change one translation, in its catalog and in the Markdown for tools that do not read catalogs."""
+    corpus = Path(values["corpus"])
+    path = min(corpus.glob("locales/*/LC_MESSAGES/*.po"))
+    text = path.read_text(encoding="utf-8")
+    start = text.rindex('msgstr "') + len('msgstr "')
+    path.write_text(text[:start] + "X " + text[start:], encoding="utf-8")
+    with (corpus / "localized" / path.parts[-3] / f"{path.stem}.md").open("a", encoding="utf-8") as markdown:
+        markdown.write("\nX\n")
 
 
 def po4a(values: Values) -> None:
@@ -132,24 +129,16 @@ done"""
 FLOOR = "@python @here/speed.py --floor @corpus"
 
 JOBS = (
-    Job("plainspoken build", BUILD),
+    Job("plainspoken build", BUILD, again=True, then=(("copy of the pages", "cp -r @corpus/output @out"),)),
     Job("plainspoken build --jobs 2", f"{OURS} build --project @corpus --jobs 2"),
     Job("plainspoken extract, update, check, build", f"{OURS} update --project @corpus; {OURS} check --project @corpus "
         f"--fail-on never >/dev/null; {BUILD}"),
     Job("Python-Markdown, the same pages, HTML only", FLOOR),
-    Job("copy of the pages", "cp -r @corpus/output @out", after(BUILD)),
-    Job("po4a, to Markdown", PO4A, po4a, "po4a"),
+    Job("po4a, to Markdown", PO4A, po4a, "po4a", again=True),
     Job("mdpo, to Markdown", MDPO, mdpo, "@peers/mdpo/bin/md2po2md"),
     Job("Translate Toolkit, to Markdown", TT, needs="@peers/tt/bin/md2po"),
-    Job("Sphinx, MyST, from catalogs, HTML only", SPHINX, sphinx, "@peers/bin/sphinx-build"),
+    Job("Sphinx, MyST, from catalogs, HTML only", SPHINX, sphinx, "@peers/bin/sphinx-build", again=True),
     Job("MkDocs, static-i18n, from translated Markdown, HTML only", "@peers/bin/mkdocs -q build -f @work/mkdocs.yml",
         mkdocs, "@peers/bin/mkdocs"),
-    Job("Hugo, from translated Markdown, HTML only", HUGO, hugo, "hugo"),
-    Job("nothing changed: plainspoken build", BUILD, after(BUILD)),
-    Job("nothing changed: po4a", PO4A, after(PO4A, prepare=po4a), "po4a"),
-    Job("nothing changed: Sphinx", SPHINX, after(SPHINX, prepare=sphinx), "@peers/bin/sphinx-build"),
-    Job("nothing changed: Hugo", HUGO, after(HUGO, prepare=hugo), "hugo"),
-    Job("one catalog edited: plainspoken build", BUILD, after(BUILD, edit=True)),
-    Job("one catalog edited: po4a", PO4A, after(PO4A, edit=True, prepare=po4a), "po4a"),
-    Job("one catalog edited: Sphinx", SPHINX, after(SPHINX, edit=True, prepare=sphinx), "@peers/bin/sphinx-build"),
+    Job("Hugo, from translated Markdown, HTML only", HUGO, hugo, "hugo", again=True),
 )  # fmt: skip

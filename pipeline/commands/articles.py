@@ -15,6 +15,7 @@ from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
 from pipeline.commands.pictures import Pictures, as_published, content_of
 from pipeline.commands.publish import made_from, publish, resolved, verdict
+from pipeline.commands.survey import Survey, survey
 from pipeline.commands.tasks import Frame, Known, Made, Published, Task
 from pipeline.commands.workers import Run
 from pipeline.commands.workspace import catalog_path
@@ -49,12 +50,15 @@ class Articles:
         self._seen: dict[str, tuple[Seen, dict[str, Seen]]] = {}
         """How the files of the articles under way were found: the source, and the catalogs by locale."""
 
+        self._survey: Survey | None = None
+        """What there was, if nothing was made since."""
+
     def make(self, paths: Mapping[str, Path], run: Run) -> None:
         """Make all pages that have to be made; `paths` are the articles by domain."""
         self.paths = paths
         self._publish(run, self._tasks())
         self.after.articles = {name: self.after.articles[name] for name in paths if name in self.after.articles}
-        self._publish(run, self._mended_links(self.published()))
+        self._publish(run, self._mended_links(self.survey().published))
 
     def _publish(self, run: Run, tasks: Iterable[Task]) -> None:
         lacking = [each for each in run.map(partial(publish, self.frame), tasks) if not self._take(each)]
@@ -174,7 +178,7 @@ class Articles:
         for name, made in published.pages.items():
             old = known.pages.get(name) if known else None
             record.pages[name] = self._page(made, old, catalogs.get(name, [MISSING]))
-        self.after.articles[domain] = record.line()
+        self.after.articles[domain], self._survey = record.line(), None
         return True
 
     def _page(self, made: Made, old: PageRecord | None, catalog: Seen) -> PageRecord:
@@ -240,19 +244,18 @@ class Articles:
         """Yield what is known of each article now."""
         return filter(None, map(self.after.article, list(self.after.articles)))
 
-    def pages(self) -> Iterator[tuple[str, PageRecord]]:
-        """Yield the published pages that this build is about, with the domains of their articles."""
+    def pages(self) -> Iterator[PageRecord]:
+        """Yield the published pages that this build is about."""
         names = {self._name(locale) for locale in self.frame.wanted}
         for record in self.records():
-            yield from (
-                (record.domain, page) for name, page in record.pages.items() if page.published and name in names
-            )
+            yield from (page for name, page in record.pages.items() if page.published and name in names)
 
-    def published(self) -> dict[str, tuple[Locale, ...]]:
-        """Return the languages in which each article is published, by domain, in the order of the language lists."""
-        shared: dict[tuple[Locale, ...], tuple[Locale, ...]] = {}
-        locales = ((record.domain, tuple(self._locales_of(record))) for record in self.records())
-        return {domain: shared.setdefault(each, each) for domain, each in locales}
+    def survey(self) -> Survey:
+        """Return what there is now."""
+        if self._survey is None:
+            locales = {self._name(locale): locale for locale in self.frame.words}
+            self._survey = survey(self.records(), locales, self.frame.wanted)
+        return self._survey
 
     def _mended_links(self, published: dict[str, tuple[Locale, ...]]) -> Iterator[Task]:
         """Yield the articles again whose links to others were taken to lead where they do not."""

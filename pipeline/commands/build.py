@@ -127,12 +127,13 @@ class _Build:
         failures = self.failures | articles.failures
         self.outcome.errors += [error for error in failures.values() if error not in self.outcome.errors]
         lists = Lists(self.frame, records, self.digests, ours, self.outcome)
-        lists.pictures((f"source/{domain}.md", page) for domain, page in articles.pages())
-        lists.make(articles.published())
+        found = articles.survey()
+        lists.pictures(found.pictures)
+        lists.make(found)
         if PDF in self.project.formats:
-            lists.prints(page for _, page in articles.pages())
-        self._notes(articles)
-        made = {name.removeprefix("output/") for _, page in articles.pages() for name in page.files}
+            lists.prints(articles.pages())
+        self._tell(found.notes)
+        made = {name.removeprefix("output/") for name in found.files}
         self._clear_up(made.union(lists.made))
         self.after.whole = not self.outcome.errors
         self.after.notes = self.outcome.notes
@@ -179,8 +180,7 @@ class _Build:
             yield from (f"{locale.tag}/{domain}{suffix}" for domain in self.paths for suffix in (*suffixes, *others))
         yield from WHOLE
 
-    def _notes(self, articles: Articles) -> None:
-        notes = [page.notes for record in articles.records() for page in record.pages.values()]
+    def _tell(self, notes: list[list[str]]) -> None:
         self.outcome.notes += [told for place in (0, 1) for both in notes for told in both[place : place + 1] if told]
 
     def _clear_up(self, current: set[str]) -> None:

@@ -65,7 +65,7 @@ class PageRecord:
     notes: list[str] = field(default_factory=list)
     """What the build told about it: why it is not published, and what is held back."""
 
-    card: list[str | bool] = field(default_factory=list)
+    card: list[Any] = field(default_factory=list)
     """What lists of articles say about it."""
 
     made_from: str = ""

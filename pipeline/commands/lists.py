@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, replace
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 from pipeline.commands.digests import MISSING, Digests, digest
 from pipeline.commands.files import put, read, shown
@@ -17,6 +15,7 @@ from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours, put_pieces
 from pipeline.commands.pictures import as_published
 from pipeline.commands.printing import Printer
+from pipeline.commands.survey import Survey
 from pipeline.commands.tasks import Frame
 from pipeline.errors import InputError, collect
 from pipeline.locale import Locale
@@ -49,8 +48,9 @@ class Lists:
         self.made: list[str] = []
         """Paths below the output folder."""
 
-    def make(self, published: Published) -> None:
+    def make(self, found: Survey) -> None:
         """Make all of it."""
+        published = found.published
         listed = {locale for locales in published.values() for locale in locales} | {self._project.source_locale}
         words = {locale: words for locale, words in self._frame.words.items() if locale in listed}
         project = self._project
@@ -60,7 +60,7 @@ class Lists:
         frames = digest(*(f"{locale.name} {self._frame.made_from[locale]}" for locale in words))
         for locale in words:
             if locale in self._frame.wanted:
-                self._index(site, locale, frames)
+                self._index(site, locale, digest(frames, found.cards.get(locale, "")), dated=locale in found.dated)
         indexes = replace(site, editions={}).indexes()
         source, title = site.words[site.source_locale], site.site_title(site.source_locale)
         self._page("index.html", frames, lambda: html.render_languages(indexes, source, title, site.url("")))
@@ -71,26 +71,26 @@ class Lists:
         if site.base_url:
             self._sitemap(site, frames, published)
 
-    def _index(self, site: Site, locale: Locale, frames: str) -> None:
+    def _index(self, site: Site, locale: Locale, made_from: str, *, dated: bool) -> None:
         """Make the list of articles in one language, and its feed; only its own cards are in memory."""
-        cards = {domain: Card(*card) for domain, card in self._cards(locale)}
-        made_from = digest(frames, *(json.dumps([domain, astuple(card)]) for domain, card in cards.items()))
 
+        @cache
         def index() -> Index:
-            editions = {domain: {locale: card} for domain, card in cards.items()}
-            return replace(site, editions=editions).index(locale)
+            return replace(site, editions={domain: {locale: card} for domain, card in self._cards(locale)}).index(
+                locale
+            )
 
         self._page(f"{locale.tag}/index.html", made_from, lambda: html.render_index(index()))
-        if site.base_url and any(card.updated for card in cards.values()):
+        if site.base_url and dated:
             self._page(f"{locale.tag}/{FEED}", made_from, lambda: render_feed(index()))
 
-    def _cards(self, locale: Locale) -> Iterator[tuple[str, list[Any]]]:
+    def _cards(self, locale: Locale) -> Iterator[tuple[str, Card]]:
         name = SOURCE if locale == self._project.source_locale else locale.name
         for domain in self._after.articles:
             article = self._after.article(domain)
             page = article.pages.get(name) if article else None
             if page and page.published:
-                yield domain, page.card
+                yield domain, Card(*page.card)
 
     def _sitemap(self, site: Site, frames: str, published: Published) -> None:
         made_from = digest(
@@ -132,9 +132,8 @@ class Lists:
         else:
             self._note(path, made_from, made, changed=changed)
 
-    def pictures(self, pages: Iterator[tuple[str, PageRecord]]) -> None:
-        """Copy the pictures on `pages`, given with the paths of their articles, and tell what is wrong with others."""
-        places = {(article, str(path), int(line)) for article, page in pages for path, line in page.pictures}
+    def pictures(self, places: Iterable[tuple[str, str, int]]) -> None:
+        """Copy the pictures, given with the paths and lines of their articles, and tell what is wrong with others."""
         found, errors = collect(lambda place: self._picture(*place), sorted(places))
         self._outcome.errors += errors
         self._ours.expect(found)
@@ -144,7 +143,7 @@ class Lists:
             self._after.files[name] = seen
             self._file(path, str(seen[-1]), partial(self._copy, path))
 
-    def prints(self, pages: Iterator[PageRecord]) -> None:
+    def prints(self, pages: Iterable[PageRecord]) -> None:
         """Make the PDF of each of `pages`, in one browser, where the page, its style or its pictures changed."""
         folder = f"{shown(self._project.output, self._project.root)}/"
         with Printer(self._project) as printer:

@@ -11,6 +11,7 @@ from pipeline.commands.incremental import Record
 from pipeline.commands.lists import Lists
 from pipeline.commands.outcome import Outcome
 from pipeline.commands.pages import Ours
+from pipeline.commands.survey import Survey
 from pipeline.commands.tasks import Frame
 from pipeline.commands.update import update
 from pipeline.errors import PlainspokenError
@@ -197,7 +198,7 @@ def lists(files, published):
     frame = Frame(project, words, dict.fromkeys(words, ""), frozenset(words))
     outcome = Outcome()
     made = Lists(frame, (Record(), Record()), Digests(project.root), Ours(project, ()), outcome)
-    made.make(published)
+    made.make(Survey(published))
     assert not outcome.errors
     return [path for path in made.made if path.startswith("sitemap")]
 
