@@ -188,8 +188,10 @@ def take_apart(slot: Slot) -> Parts:
     text = slot.text
     start = _LEADING.match(text).end()  # type: ignore[union-attr] # it matches the empty string too
     before, text = text[:start], text[start:]
-    end = _TRAILING.search(text).start()  # type: ignore[union-attr]
-    text, after = text[:end], text[end:]
+    after = ""
+    if text[-1:].isspace() or text.endswith(ETX):  # the search tries each place of a long text, so it has to be needed
+        end = _TRAILING.search(text).start()  # type: ignore[union-attr]
+        text, after = text[:end], text[end:]
     if attributes := _own_attributes(slot.element, text):
         text, after = text[: attributes.start()], attributes[0] + after
     return Parts(before, str(text), after)

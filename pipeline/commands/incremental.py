@@ -15,6 +15,7 @@ import sysconfig
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,7 @@ def begin(root: Path) -> None:
 # --- what everything depends on -----------------------------------------------------------------------------------
 
 
+@cache
 def fingerprint() -> str:
     """Return the digest of this program: its files, and the versions of Python and of the packages it builds with."""
     digests = Digests(_PACKAGE)
