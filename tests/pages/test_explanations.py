@@ -13,6 +13,19 @@ INSIDE = """element => {
     return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
 }"""
 
+FOCUSED = """() => {
+    const element = document.activeElement
+    if (element === document.body) return null
+    const cover = document.querySelector(":popover-open")
+    const under = cover.contains(element) ? Infinity : cover.getBoundingClientRect().top
+    const place = [...document.querySelectorAll("*")].indexOf(element)
+    const box = element.getBoundingClientRect()
+    const room = Math.min(under, innerHeight)
+    // Of a table that is taller than the room there is a part.
+    const clear = box.height > room ? box.bottom > 0 && box.top < room : box.top >= 0 && box.bottom <= room
+    return {place, clear, html: element.outerHTML}
+}"""
+
 
 @pytest.fixture(params=folders()[1:])
 def article(request, site):
@@ -113,3 +126,16 @@ def test_without_popovers_the_link_to_the_glossary_is_left(site, browser):
         assert page.locator(".explain:visible, .term-box:visible").count() == 0
         page.get_by_role("link", name="arteriosclerosis").first.click()
         assert page.url.endswith("/en/glossary.html#arteriosclerosis")
+
+
+@pytest.mark.parametrize("folder", ["en", "ar"])
+def test_an_open_explanation_covers_nothing_that_has_the_focus(site, browser, folder):
+    with window(browser, viewport=NARROW) as page:
+        page.goto(f"{site.url}{folder}/muscle-spasms.html")
+        page.locator(".explain").nth(3).press("Enter")
+        passed = set()
+        while (here := page.evaluate(FOCUSED)) and here["place"] not in passed:
+            assert here["clear"], here
+            passed.add(here["place"])
+            page.keyboard.press("Tab")
+        assert len(passed) > 20
