@@ -57,7 +57,7 @@ class Articles:
         """Make all pages that have to be made; `paths` are the articles by domain."""
         self.paths = paths
         self._publish(run, self._tasks())
-        self.after.articles = {name: self.after.articles[name] for name in paths if name in self.after.articles}
+        self.after.articles.arrange(paths)
         self._publish(run, self._mended_links(self.survey().published))
 
     def _publish(self, run: Run, tasks: Iterable[Task]) -> None:
@@ -110,13 +110,13 @@ class Articles:
         return page.made_from == made and self.digests.same(page.places)
 
     def _keep(self, known: ArticleRecord, source: Seen, catalogs: dict[str, Seen]) -> None:
-        line = self.before.articles[known.domain]
         if source is not known.source or any(seen != _catalog(known, name) for name, seen in catalogs.items()):
             known.source = source
             for name, seen in catalogs.items():
                 known.pages[name].catalog = seen
-            line = known.line()
-        self.after.articles[known.domain] = line
+            self.after.articles.put(known.domain, known.line())
+        else:
+            self.after.articles.keep(known.domain)
 
     def _task(
         self,
@@ -178,7 +178,8 @@ class Articles:
         for name, made in published.pages.items():
             old = known.pages.get(name) if known else None
             record.pages[name] = self._page(made, old, catalogs.get(name, [MISSING]))
-        self.after.articles[domain], self._survey = record.line(), None
+        self.after.articles.put(domain, record.line())
+        self._survey = None
         return True
 
     def _page(self, made: Made, old: PageRecord | None, catalog: Seen) -> PageRecord:
@@ -242,7 +243,7 @@ class Articles:
 
     def records(self) -> Iterator[ArticleRecord]:
         """Yield what is known of each article now."""
-        return filter(None, map(self.after.article, list(self.after.articles)))
+        return filter(None, map(self.after.article, self.after.articles))
 
     def pages(self) -> Iterator[PageRecord]:
         """Yield the published pages that this build is about."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,17 @@ from pipeline.commands.incremental import (
     load,
     save,
 )
+from pipeline.commands.lines import Lines
 from pipeline.commands.lists import WHOLE, Lists
 from pipeline.commands.lock import alone
 from pipeline.commands.outcome import Outcome
-from pipeline.commands.pages import Ours, list_pages, remove
+from pipeline.commands.pages import Ours, remove
 from pipeline.commands.tasks import Frame
 from pipeline.commands.workers import Workers
 from pipeline.commands.workspace import (
     MANIFEST,
     article_paths,
-    pages_before,
+    is_page,
     project_locales,
     read_articles,
     read_document,
@@ -108,7 +110,8 @@ class _Build:
         key = digest(key_of(project), self.liblouis, *terms)
         before = Record() if how.force else load(project.root)
         self.before = before if before.key == key else Record()
-        self.after = Record(key=key, call=call, listing=listing(project.source, project.catalogs))
+        names = listing(project.source, project.catalogs)
+        self.after = Record(key=key, call=call, listing=names, articles=Lines(self.before.articles))
         self.digests = Digests(project.root, self.before.saved)
         self.rejected = self._rejected()
         self.failures: dict[str, InputError] = {}
@@ -133,8 +136,8 @@ class _Build:
         if PDF in self.project.formats:
             lists.prints(articles.pages())
         self._tell(found.notes)
-        made = {name.removeprefix("output/") for name in found.files}
-        self._clear_up(made.union(lists.made))
+        names = (name.removeprefix("output/") for page in articles.pages() for name in page.files)
+        self._clear_up(ours, chain(names, lists.made))
         self.after.whole = not self.outcome.errors
         self.after.notes = self.outcome.notes
         save(self.project.root, self.after)
@@ -183,17 +186,18 @@ class _Build:
     def _tell(self, notes: list[list[str]]) -> None:
         self.outcome.notes += [told for place in (0, 1) for both in notes for told in both[place : place + 1] if told]
 
-    def _clear_up(self, current: set[str]) -> None:
-        """Write down which files are ours, and remove those that are no longer published, unless something failed.
+    def _clear_up(self, ours: Ours, current: Iterable[str]) -> None:
+        """Write down which files are `ours`, and remove those that are no longer published, unless something failed.
 
         A build of some languages removes pages of these: who withdraws a translation must not go on reading it.
         """
-        before = pages_before(self.project, current)
+        others = ours.left_over(current)
+        before = {path for path in others if is_page(self.project.output, path)}
         complete, folders = set(self.every) <= self.wanted, {locale.tag for locale in self.wanted}
         gone = {path for path in before if complete or path.partition("/")[0] in folders}
         if self.outcome.errors:
             gone = set()
         self.outcome.removed += remove(self.project, sorted(gone))
-        list_pages(self.project, current | (before - gone))
+        ours.forget(others - before | gone)
         name = shown(self.project.output / MANIFEST, self.project.root)
         self.after.files[name] = self.digests.look(name, self.before.files.get(name))

@@ -22,6 +22,7 @@ from typing import Any
 from pipeline import __version__
 from pipeline.article.pictures.places import RASTERS
 from pipeline.commands.digests import Digests, Seen, digest, names, tools
+from pipeline.commands.lines import Lines
 from pipeline.home import FOLDER
 
 SOURCE = ""
@@ -144,7 +145,7 @@ class Record:
     """Whether nothing was wrong, so that the same input needs no other build."""
 
     saved: int = 0
-    articles: dict[str, bytes] = field(default_factory=dict)
+    articles: Lines = field(default_factory=Lines)
     """The line of each article, by domain."""
 
     def article(self, domain: str) -> ArticleRecord | None:
@@ -158,19 +159,19 @@ class Record:
 def load(root: Path) -> Record:
     """Return what the last build of the project in `root` left; an empty record if there is nothing of use."""
     try:
-        with (root / FOLDER / _FILE).open("rb") as file:
+        with contextlib.ExitStack() as stack:
+            file = stack.enter_context((root / FOLDER / _FILE).open("rb"))
             header = json.loads(file.readline())
             if header.pop("format") != _FORMAT:
                 return Record()
             count = header.pop("articles")
-            record = Record(**header)
-            for line in file:
-                domain = json.loads(line[1 : line.index(b",")])
-                record.articles[domain] = line.rstrip(b"\n")
+            record = Record(**header, articles=Lines.of(file, lambda line: json.loads(line[1 : line.index(b",")])))
+            if len(record.articles) != count:  # half a file, as a full disk leaves it
+                return Record()
+            stack.pop_all()  # the lines need it
+            return record
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Record()
-    # Half a file, as a full disk leaves it, is none.
-    return record if len(record.articles) == count else Record()
 
 
 def save(root: Path, record: Record) -> None:
@@ -185,7 +186,9 @@ def save(root: Path, record: Record) -> None:
         if not ignored.exists():
             ignored.write_text("*\n")
         with temporary.open("wb") as file:
-            file.writelines(line + b"\n" for line in (_dump(header), *record.articles.values()))
+            file.write(_dump(header) + b"\n")
+            file.writelines(b"%s\n" % record.articles.get(domain) for domain in record.articles)
+        record.articles.close()
         temporary.replace(folder / _FILE)
         (folder / _BUILDING).unlink(missing_ok=True)
 
@@ -262,7 +265,8 @@ def unchanged(root: Path, record: Record, call: str) -> bool:
             articles[domain] = article.line()
     if articles or files != record.files:  # the same content with new times: the next look is quicker
         record.files = files
-        record.articles |= articles
+        for domain, line in articles.items():
+            record.articles.put(domain, line)
         save(root, record)
     return True
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.commands.files import put, shown
+from pipeline.commands.files import shown
 from pipeline.commands.workspace import MANIFEST, listed_pages
 from pipeline.errors import InputError
 from pipeline.project import Project
@@ -17,7 +18,7 @@ from pipeline.project import Project
 _CHUNK = 1 << 20
 
 
-def put_pieces(path: Path, pieces: Iterable[str], root: Path) -> tuple[bool, str]:
+def put_pieces(path: Path, pieces: Iterable[str], root: Path, *, sync: bool = False) -> tuple[bool, str]:
     """Bring a large file to `pieces` in one step, as `put` does; return whether that changed it, and its digest."""
     temporary = _temporary(path)
     size = 0
@@ -26,6 +27,9 @@ def put_pieces(path: Path, pieces: Iterable[str], root: Path) -> tuple[bool, str
         with temporary.open("wb") as file:
             for piece in pieces:
                 size += file.write(piece.encode())
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
         made = digest_of(temporary, size)
         same = path.is_file() and path.stat().st_size == size and digest_of(path, size) == made
         if not same:
@@ -81,11 +85,31 @@ class Ours:
             self._listed.update(path for path in self._possible if not (self._project.output / path).exists())
             list_pages(self._project, self._listed)
 
+    def left_over(self, current: Iterable[str]) -> set[str]:
+        """Note that the `current` ones are there; return the other files that are listed."""
+        others = self._listed.copy()
+        for path in current:
+            others.discard(path)
+            self._listed.add(path)
+        return others
+
+    def forget(self, paths: set[str]) -> None:
+        """Write the list without `paths`."""
+        self._listed -= paths
+        list_pages(self._project, self._listed)
+
 
 def list_pages(project: Project, paths: Iterable[str], manifest: str = MANIFEST) -> None:
     """Write down which files below the output folder are ours."""
-    text = json.dumps(sorted(paths), indent=0, ensure_ascii=False)
-    put(project.output / manifest, f"{text}\n".encode(), project.root)
+    put_pieces(project.output / manifest, _listing(sorted(paths)), project.root, sync=True)
+
+
+def _listing(paths: Sequence[str]) -> Iterator[str]:
+    """Yield a list in JSON, with a line for each path."""
+    yield "["
+    for number, path in enumerate(paths):
+        yield f"{',' if number else ''}\n{json.dumps(path, ensure_ascii=False)}"
+    yield "\n]\n" if paths else "]\n"
 
 
 def remove(project: Project, paths: Iterable[str]) -> Iterator[str]:

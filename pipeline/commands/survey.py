@@ -19,11 +19,8 @@ class Survey:
     published: dict[str, tuple[Locale, ...]] = field(default_factory=dict)
     """The languages in which each article is published, by domain, in the order of the language lists."""
 
-    files: set[str] = field(default_factory=set)
-    """The pages that this build is about and their plain texts, by their paths in the project."""
-
     pictures: set[tuple[str, str, int]] = field(default_factory=set)
-    """The pictures on these pages: path of the article, path below ``source/``, line in the article."""
+    """Those on pages that this build is about: path of the article, path below ``source/``, line in the article."""
 
     notes: list[list[str]] = field(default_factory=list)
     """What was told about each page."""
@@ -54,7 +51,6 @@ def survey(records: Iterable[ArticleRecord], locales: Mapping[str, Locale], want
             if Card(*page.card).updated:
                 found.dated.add(locale)
             if locale in wanted:
-                found.files.update(page.files)
                 found.pictures.update(
                     (f"source/{record.domain}.md", str(path), int(line)) for path, line in page.pictures
                 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -240,13 +239,9 @@ def frame_segments(project: Project, domain: str) -> tuple[Segment, ...]:
 # --- pages --------------------------------------------------------------------------------------------------------
 
 
-def pages_before(project: Project, current: Collection[str] = (), manifest: str = MANIFEST) -> set[str]:
-    """Return what the last build wrote, relative to the output folder and but for what is `current`.
-
-    A damaged list counts as an empty one.
-    """
-    names = listed_pages(project, manifest)
-    return {name for name in names if name not in current and _is_page(project.output, name)}
+def pages_before(project: Project, manifest: str = MANIFEST) -> set[str]:
+    """Return what the last build wrote, relative to the output folder; a damaged list counts as an empty one."""
+    return {name for name in listed_pages(project, manifest) if is_page(project.output, name)}
 
 
 def listed_pages(project: Project, manifest: str = MANIFEST) -> set[str]:
@@ -258,7 +253,7 @@ def listed_pages(project: Project, manifest: str = MANIFEST) -> set[str]:
     return {item for item in listed if isinstance(item, str)} if isinstance(listed, list) else set()
 
 
-def _is_page(top: Path, name: str) -> bool:
+def is_page(top: Path, name: str) -> bool:
     """Tell whether `name` is a file below `top`; whoever damaged the list must not make us remove another."""
     try:
         return (top / name).resolve().is_relative_to(top.resolve()) and (top / name).is_file()
