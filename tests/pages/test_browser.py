@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import CHROMIUM_OPTIONS, TIMEOUT, chromium, folders, window
+from conftest import CHROMIUM_OPTIONS, TIMEOUT, chromium, folders, view, window
 
 from pipeline.locale import parse_locale
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
@@ -75,7 +75,7 @@ def test_pages_work_from_a_disk_without_a_server(site, browser, folder):
 def test_language_and_direction_are_those_of_the_folder(site, browser, folder):
     tag = folder or "en"
     locale = parse_locale(tag.replace("-", "_"))
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.evaluate("document.documentElement.lang") == tag, path
             for selector in ("html", "main", "h1"):
@@ -106,7 +106,7 @@ SPACE_OUT = """() => {
 
 
 def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(site, browser, folder):
-    with window(browser, viewport=NARROW) as page:
+    with view(browser, viewport=NARROW) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(OVERFLOW) == 0, path
 
@@ -125,7 +125,7 @@ def test_text_at_twice_the_usual_size_fits(site, browser):
 
 
 def test_text_can_be_spaced_out_without_being_cut_off(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             page.evaluate(SPACE_OUT)
             for size in (WIDE, NARROW):
@@ -158,7 +158,7 @@ LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].m
 
 
 def test_no_line_is_longer_than_80_characters_or_40_in_chinese_and_japanese(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             too_long = [line for line in page.evaluate(LONGEST_LINES) if line[0] > 80]
             assert too_long == [], path
@@ -175,7 +175,7 @@ INLINE = """selector => [...document.querySelectorAll(selector)].filter(link =>
 
 
 def test_links_are_large_enough_to_hit(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(LOW, ["a", 24]) == [], path
             assert page.evaluate(LOW, ["nav a", 44]) == [], path
@@ -223,7 +223,7 @@ FOCUSED = """(focusable) => {
 
 
 def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.locator(".skip").bounding_box()["y"] < 0, path
             page.keyboard.press("Tab")
@@ -238,7 +238,7 @@ def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser,
 
 @pytest.mark.parametrize("folder", ["", "en", "ar"])  # every language has the same frame; two directions are enough
 def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sight(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             stops = page.locator(FOCUSABLE).count()
             for number in range(stops):
@@ -248,7 +248,7 @@ def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sig
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_whatever_has_the_focus_has_a_ring_that_can_be_seen(site, browser, folder, scheme):
-    with window(browser, viewport=WIDE, color_scheme=scheme) as page:
+    with view(browser, viewport=WIDE, color_scheme=scheme) as page:
         for path in visit(page, site, folder):
             assert page.evaluate(RINGS, FOCUSABLE) == [], path
 
@@ -270,13 +270,13 @@ def structure(page):
 @pytest.fixture(scope="module")
 def source(site, browser):
     """The structure of each page in the source's language, by the name of its file."""
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         return {path.rpartition("/")[2]: structure(page) for path in visit(page, site, "en")}
 
 
 def test_every_translation_has_the_structure_of_the_source(site, browser, language, source):
     assert {len(nodes) > 20 for nodes in source.values()} == {True}
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, language):
             if not path.endswith(BILINGUAL):  # which no page in the source's language is like; see test_bilingual.py
                 assert structure(page) == source[path.rpartition("/")[2]], path
