@@ -4,6 +4,7 @@ import functools
 import os
 import shutil
 import threading
+from collections import Counter
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -157,6 +158,15 @@ def tool(path):
     if not place.is_file():
         pytest.fail(f"{path} is not installed; run `make test`, or `npm ci --ignore-scripts`")
     return place
+
+
+def pytest_configure():
+    """Say at once if two modules have one name; pytest would say so only to those who run both of them."""
+    folders = [folder for folder in (ROOT / "tests").rglob("*") if any(folder.glob("test_*.py"))]
+    loose = [folder for folder in (ROOT / "tests", *folders) if not (folder / "__init__.py").exists()]
+    names = Counter(path.stem for folder in loose for path in folder.glob("*.py"))
+    if twice := sorted(name for name, count in names.items() if count > 1):
+        raise pytest.UsageError(f"two modules below tests/ have one name: {', '.join(twice)}; rename one of them")
 
 
 def pytest_addoption(parser):
