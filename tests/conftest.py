@@ -4,6 +4,7 @@ import functools
 import os
 import shutil
 import threading
+from collections import Counter
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -103,15 +104,38 @@ def browser():
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS, timeout=TIMEOUT)
         yield launched
+        _LEFT_OPEN.clear()
         launched.close()
 
 
 @contextmanager
 def window(browser, **options):
-    """Open an empty page in a window of its own."""
+    """Open an empty page in a window of its own: for tests that listen, answer requests, or add scripts."""
     with browser.new_context(**options) as context:
         context.set_default_timeout(TIMEOUT)
         yield context.new_page()
+
+
+_LEFT_OPEN = {}
+"""Empty pages that `view` may lend, by the options of their windows."""
+
+
+@contextmanager
+def view(browser, **options):
+    """Lend an empty page, in a window that others have used with the same options: opening one takes half a second.
+
+    For tests that only look: nothing that they bind to the page itself would be taken away again.
+    """
+    idle = _LEFT_OPEN.setdefault((browser, str(sorted(options.items()))), [])
+    page = idle.pop() if idle else browser.new_context(**options).new_page()
+    page.context.set_default_timeout(TIMEOUT)
+    yield page
+    # A page of a test that failed is not lent again.
+    page.goto("about:blank")
+    page.set_viewport_size(options.get("viewport", {"width": 1280, "height": 720}))
+    usual = {"color_scheme": "light", "forced_colors": "none", "contrast": "no-preference"}
+    page.emulate_media(media="null", **{name: options.get(name, value) for name, value in usual.items()})
+    idle.append(page)
 
 
 def chromium():
@@ -134,6 +158,15 @@ def tool(path):
     if not place.is_file():
         pytest.fail(f"{path} is not installed; run `make test`, or `npm ci --ignore-scripts`")
     return place
+
+
+def pytest_configure():
+    """Say at once if two modules have one name; pytest would say so only to those who run both of them."""
+    folders = [folder for folder in (ROOT / "tests").rglob("*") if any(folder.glob("test_*.py"))]
+    loose = [folder for folder in (ROOT / "tests", *folders) if not (folder / "__init__.py").exists()]
+    names = Counter(path.stem for folder in loose for path in folder.glob("*.py"))
+    if twice := sorted(name for name, count in names.items() if count > 1):
+        raise pytest.UsageError(f"two modules below tests/ have one name: {', '.join(twice)}; rename one of them")
 
 
 def pytest_addoption(parser):

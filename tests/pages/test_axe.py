@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 import pytest
-from conftest import folders, window
+from conftest import folders, view
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def test_every_page_stands_in_a_folder_that_is_looked_at(site):
 @pytest.mark.parametrize("folder", folders())
 def test_axe_finds_nothing_on_any_page_however_it_is_shown(site, browser, axe, folder):
     # axe is a script, and our pages forbid scripts; test_browser.py looks at them as they are.
-    with window(browser, bypass_csp=True) as page:
+    with view(browser, bypass_csp=True) as page:
         faults = defaultdict(list)
         for path in site.pages_of(folder):
             assert page.goto(site.url + path).status == 200

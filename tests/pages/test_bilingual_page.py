@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 import pytest
 from commands.support import make_project
-from conftest import build_project, folders, serve, window
+from conftest import build_project, folders, serve, view
 from pypdf import PdfReader
 
 from pipeline.commands.update import update
@@ -51,7 +51,7 @@ def sheets(tmp_path_factory):
 @pytest.mark.parametrize("name", ["ar", "ja"])
 def test_every_cell_has_the_language_and_the_direction_of_the_catalog(sheets, browser, name):
     target = parse_locale(name)
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         page.goto(f"{sheets.url}{name}/guide{SUFFIX}")
         rows = page.evaluate(CELLS)
     assert len(rows) == len(TEXTS) + 3
@@ -66,7 +66,7 @@ def test_every_cell_has_the_language_and_the_direction_of_the_catalog(sheets, br
 
 @pytest.mark.parametrize("name", ["ar", "ja"])
 def test_only_what_is_not_translated_says_so_in_the_reader_s_language(sheets, browser, name):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         page.goto(f"{sheets.url}{name}/guide{SUFFIX}")
         (note,) = page.locator(".missing").all()
         assert note.evaluate("e => e.parentElement.textContent").endswith(MISSING)
@@ -76,7 +76,7 @@ def test_only_what_is_not_translated_says_so_in_the_reader_s_language(sheets, br
 
 @pytest.mark.parametrize("name", ["ar", "ja"])
 def test_pairs_stand_beside_each_other_or_one_below_the_other(sheets, browser, name):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         page.goto(f"{sheets.url}{name}/guide{SUFFIX}")
         assert all(
             source["top"] == other["top"] and source["left"] < other["left"] for source, other in page.evaluate(CELLS)
@@ -93,7 +93,7 @@ def test_pairs_stand_beside_each_other_or_one_below_the_other(sheets, browser, n
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_on_paper_no_pair_is_torn_and_each_sheet_names_the_languages(sheets, browser, paper):
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{sheets.url}ja/guide{SUFFIX}")
         printed = PdfReader(io.BytesIO(page.pdf(format=paper)))
     texts = [" ".join(sheet.extract_text().split()) for sheet in printed.pages]
@@ -112,7 +112,7 @@ def test_every_translation_of_this_site_has_a_sheet_with_the_same_headings_in_bo
     domains = {path.name.removesuffix(".md") for path in (open_project(site.folder.parent).source).glob("*.md")}
     headings = """column => [...document.querySelectorAll(`.pairs > tbody td:nth-child(${column}) :is(h2, h3, h4)`)]
         .map(heading => heading.localName)"""
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for folder in folders()[2:]:
             assert {path for path in site.pages if path.startswith(f"{folder}/") and path.endswith(SUFFIX)} == {
                 f"{folder}/{domain}{SUFFIX}" for domain in domains

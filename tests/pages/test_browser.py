@@ -1,9 +1,10 @@
 """Every page in Chromium, just as a reader gets it: with its Content-Security-Policy, a keyboard, a narrow window."""
 
 import re
+from typing import Any, NamedTuple
 
 import pytest
-from conftest import CHROMIUM_OPTIONS, TIMEOUT, chromium, folders, window
+from conftest import CHROMIUM_OPTIONS, TIMEOUT, chromium, folders, view, window
 
 from pipeline.locale import parse_locale
 from pipeline.render.bilingual import SUFFIX as BILINGUAL
@@ -12,6 +13,12 @@ pytestmark = pytest.mark.browser
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 256}
+SCHEMES = ("light", "dark")
+
+DIRECTIONS = """() => ["html", "main", "h1"].map(name => {
+    const found = document.querySelectorAll(name)
+    return found.length === 1 ? getComputedStyle(found[0]).direction : `${found.length} of ${name}`
+})"""
 
 
 @pytest.fixture(params=folders())
@@ -29,6 +36,47 @@ def visit(page, site, folder):
     for path in site.pages_of(folder):
         assert page.goto(site.url + path).status == 200
         yield path
+
+
+class Seen(NamedTuple):
+    """What was measured on the pages of one folder."""
+
+    folder: str
+    pages: dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module", params=folders())
+def seen(request, site, browser):
+    """All that can be measured on pages as they lie there: each is opened once for it."""
+    with view(browser, viewport=WIDE) as page:
+        pages = {path: measured(page) for path in visit(page, site, request.param)}
+    assert pages
+    return Seen(request.param, pages)
+
+
+def measured(page):
+    """Measure a page that was just opened in a wide window; afterwards its text is spaced out."""
+    facts = {
+        "lang": page.evaluate("document.documentElement.lang"),
+        "directions": page.evaluate(DIRECTIONS),
+        "lines": page.evaluate(LONGEST_LINES),
+        "low": page.evaluate(LOW, ["a", 24]),
+        "low in navigation": page.evaluate(LOW, ["nav a", 44]),
+        "inline in navigation": page.evaluate(INLINE, "nav a"),
+    }
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate("scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches", scheme)
+        facts[f"{scheme} without a ring"] = page.evaluate(RINGS, FOCUSABLE)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(NARROW)
+    facts["narrow overflow"] = page.evaluate(OVERFLOW)
+    page.evaluate(SPACE_OUT)
+    narrow = page.evaluate(OVERFLOW), page.evaluate(CLIPPED)
+    page.set_viewport_size(WIDE)
+    wide = page.evaluate(OVERFLOW), page.evaluate(CLIPPED)
+    facts["spaced overflow"], facts["spaced clipped"] = map(list, zip(wide, narrow, strict=True))
+    return facts
 
 
 # --- what a page may do -------------------------------------------------------------------------------------------
@@ -72,15 +120,12 @@ def test_pages_work_from_a_disk_without_a_server(site, browser, folder):
         assert [url for url in asked if not url.startswith(site.folder.as_uri())] == []
 
 
-def test_language_and_direction_are_those_of_the_folder(site, browser, folder):
-    tag = folder or "en"
+def test_language_and_direction_are_those_of_the_folder(seen):
+    tag = seen.folder or "en"
     locale = parse_locale(tag.replace("-", "_"))
-    with window(browser, viewport=WIDE) as page:
-        for path in visit(page, site, folder):
-            assert page.evaluate("document.documentElement.lang") == tag, path
-            for selector in ("html", "main", "h1"):
-                direction = page.locator(selector).evaluate("e => getComputedStyle(e).direction")
-                assert direction == locale.direction, path
+    for path, facts in seen.pages.items():
+        assert facts["lang"] == tag, path
+        assert facts["directions"] == [locale.direction] * 3, path
 
 
 # --- room ---------------------------------------------------------------------------------------------------------
@@ -105,10 +150,9 @@ SPACE_OUT = """() => {
 }"""
 
 
-def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(site, browser, folder):
-    with window(browser, viewport=NARROW) as page:
-        for path in visit(page, site, folder):
-            assert page.evaluate(OVERFLOW) == 0, path
+def test_at_320_pixels_nothing_has_to_be_scrolled_sideways(seen):
+    for path, facts in seen.pages.items():
+        assert facts["narrow overflow"] == 0, path
 
 
 def test_text_at_twice_the_usual_size_fits(site, browser):
@@ -124,14 +168,10 @@ def test_text_at_twice_the_usual_size_fits(site, browser):
     large.close()
 
 
-def test_text_can_be_spaced_out_without_being_cut_off(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
-        for path in visit(page, site, folder):
-            page.evaluate(SPACE_OUT)
-            for size in (WIDE, NARROW):
-                page.set_viewport_size(size)
-                assert page.evaluate(OVERFLOW) == 0, path
-                assert page.evaluate(CLIPPED) == [], path
+def test_text_can_be_spaced_out_without_being_cut_off(seen):
+    for path, facts in seen.pages.items():
+        assert facts["spaced overflow"] == [0, 0], path
+        assert facts["spaced clipped"] == [[], []], path
 
 
 # The longest line of each block. A character begins a new line if it stands wholly below the middle of the last one;
@@ -157,11 +197,9 @@ LONGEST_LINES = """() => [...document.querySelectorAll("main :is(p, li, dd)")].m
 })"""
 
 
-def test_no_line_is_longer_than_80_characters_or_40_in_chinese_and_japanese(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
-        for path in visit(page, site, folder):
-            too_long = [line for line in page.evaluate(LONGEST_LINES) if line[0] > 80]
-            assert too_long == [], path
+def test_no_line_is_longer_than_80_characters_or_40_in_chinese_and_japanese(seen):
+    for path, facts in seen.pages.items():
+        assert [line for line in facts["lines"] if line[0] > 80] == [], path
 
 
 # Links in a sentence are as high as its lines.
@@ -174,12 +212,11 @@ INLINE = """selector => [...document.querySelectorAll(selector)].filter(link =>
 ).map(link => link.outerHTML)"""
 
 
-def test_links_are_large_enough_to_hit(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
-        for path in visit(page, site, folder):
-            assert page.evaluate(LOW, ["a", 24]) == [], path
-            assert page.evaluate(LOW, ["nav a", 44]) == [], path
-            assert page.evaluate(INLINE, "nav a") == [], path
+def test_links_are_large_enough_to_hit(seen):
+    for path, facts in seen.pages.items():
+        assert facts["low"] == [], path
+        assert facts["low in navigation"] == [], path
+        assert facts["inline in navigation"] == [], path
 
 
 # --- keyboard -----------------------------------------------------------------------------------------------------
@@ -223,7 +260,7 @@ FOCUSED = """(focusable) => {
 
 
 def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             assert page.locator(".skip").bounding_box()["y"] < 0, path
             page.keyboard.press("Tab")
@@ -238,7 +275,7 @@ def test_the_first_tab_shows_a_way_to_the_text_and_enter_takes_it(site, browser,
 
 @pytest.mark.parametrize("folder", ["", "en", "ar"])  # every language has the same frame; two directions are enough
 def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sight(site, browser, folder):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, folder):
             stops = page.locator(FOCUSABLE).count()
             for number in range(stops):
@@ -246,11 +283,10 @@ def test_the_tab_key_meets_everything_in_the_order_of_the_text_and_always_in_sig
                 assert page.evaluate(FOCUSED, FOCUSABLE) == [number, True], path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_whatever_has_the_focus_has_a_ring_that_can_be_seen(site, browser, folder, scheme):
-    with window(browser, viewport=WIDE, color_scheme=scheme) as page:
-        for path in visit(page, site, folder):
-            assert page.evaluate(RINGS, FOCUSABLE) == [], path
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_whatever_has_the_focus_has_a_ring_that_can_be_seen(seen, scheme):
+    for path, facts in seen.pages.items():
+        assert facts[f"{scheme} without a ring"] == [], path
 
 
 # --- what assistive technology meets ------------------------------------------------------------------------------
@@ -270,13 +306,13 @@ def structure(page):
 @pytest.fixture(scope="module")
 def source(site, browser):
     """The structure of each page in the source's language, by the name of its file."""
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         return {path.rpartition("/")[2]: structure(page) for path in visit(page, site, "en")}
 
 
 def test_every_translation_has_the_structure_of_the_source(site, browser, language, source):
     assert {len(nodes) > 20 for nodes in source.values()} == {True}
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in visit(page, site, language):
             if not path.endswith(BILINGUAL):  # which no page in the source's language is like; see test_bilingual.py
                 assert structure(page) == source[path.rpartition("/")[2]], path

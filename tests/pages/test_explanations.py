@@ -1,7 +1,7 @@
 """The explanations of hard words in Chromium: opened by keyboard and by touch, closed again, read, printed."""
 
 import pytest
-from conftest import folders, window
+from conftest import folders, view, window
 from test_axe import MODES, RUN, excused
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def article(request, site):
 
 
 def test_a_keyboard_opens_an_explanation_and_comes_back_to_its_word(article, browser):
-    with window(browser, viewport=NARROW) as page:
+    with view(browser, viewport=NARROW) as page:
         page.goto(article)
         button = page.locator(".explain").first
         button.focus()
@@ -52,7 +52,7 @@ def test_a_keyboard_opens_an_explanation_and_comes_back_to_its_word(article, bro
 
 
 def test_a_finger_opens_and_closes_every_explanation_inside_the_window(article, browser):
-    with window(browser, viewport=NARROW, has_touch=True) as page:
+    with view(browser, viewport=NARROW, has_touch=True) as page:
         page.goto(article)
         buttons = page.locator(".explain")
         assert buttons.count() > 20
@@ -67,7 +67,7 @@ def test_a_finger_opens_and_closes_every_explanation_inside_the_window(article, 
 
 
 def test_each_button_has_the_name_of_its_word_and_stays_beside_it(article, browser):
-    with window(browser, viewport=NARROW) as page:
+    with view(browser, viewport=NARROW) as page:
         page.goto(article)
         for button in page.locator(".explain").all():
             target = page.locator(f"#{button.get_attribute('popovertarget')}")
@@ -85,7 +85,7 @@ def test_each_button_has_the_name_of_its_word_and_stays_beside_it(article, brows
 
 @pytest.mark.parametrize("folder", ["en", "ar", "ja"])
 def test_axe_finds_nothing_in_an_open_explanation(site, browser, axe, folder):
-    with window(browser, bypass_csp=True) as page:
+    with view(browser, bypass_csp=True) as page:
         page.goto(f"{site.url}{folder}/muscle-spasms.html")
         page.evaluate(axe)
         for mode, ((width, height), media) in MODES.items():
@@ -102,7 +102,7 @@ def test_axe_finds_nothing_in_an_open_explanation(site, browser, axe, folder):
 
 
 def test_nothing_is_open_or_read_out_before_somebody_asks(article, browser):
-    with window(browser, viewport=NARROW) as page:
+    with view(browser, viewport=NARROW) as page:
         page.goto(article)
         assert page.evaluate(OPEN) == []
         assert page.evaluate("document.activeElement === document.body")
@@ -110,7 +110,7 @@ def test_nothing_is_open_or_read_out_before_somebody_asks(article, browser):
 
 
 def test_paper_has_all_explanations_and_no_buttons(article, browser):
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(article)
         page.emulate_media(media="print")
         assert page.locator(".explain:visible, .term-more:visible").count() == 0

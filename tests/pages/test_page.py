@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import folders, window
+from conftest import folders, view
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ LANGUAGES = """() => [...document.querySelectorAll(".languages li a, .doors a")]
 @pytest.mark.parametrize("folder", folders())
 def test_every_page_lists_every_language_on_the_first_screen_of_a_telephone(site, browser, folder):
     tags = folders()[1:]
-    with window(browser, viewport=PHONE) as page:
+    with view(browser, viewport=PHONE) as page:
         for path in site.pages_of(folder):
             page.goto(site.url + path)
             links = page.evaluate(LANGUAGES)
@@ -44,7 +44,7 @@ def test_every_page_lists_every_language_on_the_first_screen_of_a_telephone(site
 
 
 def test_the_list_of_languages_has_a_word_and_a_sign(site, browser):
-    with window(browser, viewport=PHONE) as page:
+    with view(browser, viewport=PHONE) as page:
         page.goto(f"{site.url}es/{ARTICLE}")
         assert page.get_by_role("navigation", name="Idiomas").is_visible()
         sign = "e => getComputedStyle(e, '::before').borderRadius"
@@ -63,7 +63,7 @@ SIGNS = """() => [...document.querySelectorAll(".box > .box-title")].map(title =
 
 @pytest.mark.parametrize("colors", ["none", "active"])
 def test_boxes_have_a_word_and_a_shape_in_any_colours(site, browser, colors):
-    with window(browser, viewport=WIDE, forced_colors=colors) as page:
+    with view(browser, viewport=WIDE, forced_colors=colors) as page:
         page.goto(f"{site.url}en/{ARTICLE}")
         boxes = {box["kind"]: box for box in page.evaluate(SIGNS)}
     assert [*boxes] == ["box key-facts", "box self-care", "box urgent"]
@@ -77,7 +77,7 @@ def test_boxes_have_a_word_and_a_shape_in_any_colours(site, browser, colors):
 
 
 def test_boxes_are_found_by_their_names_and_headings(site, browser):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         page.goto(f"{site.url}de/{ARTICLE}")
         assert page.get_by_role("region", name="Dringend:").count() == 1
         assert page.get_by_role("heading", name="Dringend:", level=3).count() == 1
@@ -88,7 +88,7 @@ def test_boxes_are_found_by_their_names_and_headings(site, browser):
 
 
 def test_readers_who_ask_for_contrast_get_no_soft_colours(site, browser):
-    with window(browser, viewport=WIDE, contrast="more") as page:
+    with view(browser, viewport=WIDE, contrast="more") as page:
         page.goto(f"{site.url}en/{ARTICLE}")
         color = "e => getComputedStyle(e).color"
         assert page.locator(".lead").evaluate(color) == page.locator("body").evaluate(color)
@@ -101,7 +101,7 @@ LOW = """() => [...document.querySelectorAll("a, summary")].filter(link =>
 
 
 def test_what_is_not_in_a_sentence_is_44_pixels_high(site, browser):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         for path in (*site.pages_of(""), *site.pages_of("en"), *site.pages_of("ar"), *site.pages_of("ja")):
             page.goto(f"{site.url}{path}#page--large" if path.endswith(ARTICLE) else site.url + path)
             assert page.evaluate(LOW) == [], path
@@ -113,7 +113,7 @@ def test_what_is_not_in_a_sentence_is_44_pixels_high(site, browser):
 @pytest.mark.parametrize("fragment", ["", "#page--large"])
 @pytest.mark.parametrize("folder", ["ar", "de", "ja"])
 def test_paper_of_either_size_holds_all_of_the_text_and_its_address(site, browser, folder, fragment):
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{site.url}{folder}/{ARTICLE}{fragment}")
         page.emulate_media(media="print")
         for millimetres in PAPER.values():
@@ -127,7 +127,7 @@ def test_paper_of_either_size_holds_all_of_the_text_and_its_address(site, browse
 
 
 def test_large_print_is_a_link_away_and_18_points_high(site, browser):
-    with window(browser, viewport=WIDE) as page:
+    with view(browser, viewport=WIDE) as page:
         page.goto(f"{site.url}es/{ARTICLE}")
         text = page.locator(".text > p").first
         note = page.locator(".large-print")
@@ -152,7 +152,7 @@ def test_large_print_is_a_link_away_and_18_points_high(site, browser):
 
 @pytest.mark.parametrize("size", PAPER)
 def test_a_printed_page_is_a_tagged_document_of_that_size(site, browser, size):
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{site.url}es/{ARTICLE}#page--large")
         printed = page.pdf(format=size, tagged=True)
     widths = {round(float(width)) for width in re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ", printed)}

@@ -1,7 +1,7 @@
 """Drawings as a browser shows them: every label fits, does not touch another, and can be read on a phone."""
 
 import pytest
-from conftest import ROOT, folders, window
+from conftest import ROOT, folders, view
 
 from pipeline.article.pictures import read_drawing
 from pipeline.article.pictures.room import width
@@ -32,7 +32,7 @@ def rooms(name):
 @pytest.mark.parametrize("name", PICTURES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_label_fits(site, browser, language, name):
-    with window(browser) as page:
+    with view(browser) as page:
         assert page.goto(f"{site.url}{language}/muscle-spasms/pictures/{name}").status == 200
         labels, frame = page.evaluate(BOXES), page.evaluate(FRAME)
     assert len(labels) == len(rooms(name)) >= 5
@@ -54,7 +54,7 @@ def overlap(one, other):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_estimate_of_widths_is_on_the_large_side(site, browser, language):
     lines = []
-    with window(browser) as page:
+    with view(browser) as page:
         for name in PICTURES:
             page.goto(f"{site.url}{language}/muscle-spasms/pictures/{name}")
             lines += [line for label in page.evaluate(BOXES) for line in label["lines"]]
@@ -64,7 +64,7 @@ def test_the_estimate_of_widths_is_on_the_large_side(site, browser, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_can_be_read_on_a_narrow_phone(site, browser, language):
-    with window(browser, viewport=NARROW) as page:
+    with view(browser, viewport=NARROW) as page:
         page.goto(f"{site.url}{language}/muscle-spasms.html")
         widths = page.evaluate(
             "[...document.querySelectorAll('.picture img')].map(each => [each.width, each.naturalWidth])"

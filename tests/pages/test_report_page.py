@@ -2,7 +2,7 @@
 
 import pytest
 from commands.support import GUIDE, make_project
-from conftest import serve, window
+from conftest import serve, view, window
 from test_axe import MODES, RUN, excused
 from test_nu import nu
 
@@ -50,7 +50,7 @@ def is_one_digit(node):
 
 
 def test_axe_finds_nothing_however_the_report_is_shown(served, browser, axe):
-    with window(browser, bypass_csp=True) as page:
+    with view(browser, bypass_csp=True) as page:
         faults = []
         for path in PAGES:
             page.goto(f"{served.url}report/{path}")
@@ -84,7 +84,7 @@ def test_it_works_from_a_folder_without_a_script_and_asks_for_its_own_files_only
 
 
 def test_a_link_to_a_block_shows_it(served, browser):
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{served.url}report/es/guide.html")
         page.get_by_role("link", name=LAST).first.click()
         page.wait_for_url("**/es/guide.html*")
@@ -94,7 +94,7 @@ def test_a_link_to_a_block_shows_it(served, browser):
 
 
 def test_the_words_of_a_badge_fit_into_its_boxes(browser, tmp_path):
-    with window(browser) as page:
+    with view(browser) as page:
         for name in ("ar", "de", "el", "es", "fr", "he", "hi", "ja", "pt_BR", "ru", "zh_Hans"):
             place = tmp_path / f"{name}.svg"
             place.write_text(badge(parse_locale(name), 0.98), encoding="utf-8")

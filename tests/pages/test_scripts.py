@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import window
+from conftest import view, window
 from icu4py.breakers import WordBreaker
 
 from pipeline.article import parse
@@ -165,7 +165,7 @@ def test_no_line_begins_with_a_sign_that_may_not_stand_there(site, browser, fold
         })
         return found
     })"""
-    with window(browser, viewport={"width": 320, "height": 600}) as page:
+    with view(browser, viewport={"width": 320, "height": 600}) as page:
         page.goto(f"{site.url}{folder}/muscle-spasms.html")
         found = page.evaluate(first)
     assert len(found) > 100
@@ -175,7 +175,7 @@ def test_no_line_begins_with_a_sign_that_may_not_stand_there(site, browser, fold
 @pytest.mark.parametrize("folder", ["ar", "ja", "zh-Hans"])
 def test_what_is_kept_together_stands_on_one_line(site, browser, folder):
     lines = "() => [...document.querySelectorAll('.keep')].map(each => each.getClientRects().length)"
-    with window(browser, viewport={"width": 320, "height": 600}) as page:
+    with view(browser, viewport={"width": 320, "height": 600}) as page:
         page.goto(f"{site.url}{folder}/muscle-spasms.html")
         assert set(page.evaluate(lines)) <= {1}
 

@@ -4,7 +4,7 @@ import re
 
 import polib
 import pytest
-from conftest import build_project, copy_project, serve, window
+from conftest import build_project, copy_project, serve, view
 from test_browser import structure
 
 from pipeline.commands.workspace import open_project, read_articles, read_words
@@ -46,7 +46,7 @@ def unfinished(missing):
 
 
 def test_each_block_without_a_ready_translation_is_marked_as_english(unfinished, missing, browser):
-    with window(browser) as page:
+    with view(browser) as page:
         assert page.goto(f"{unfinished.url}ar/{DOMAIN}.html").status == 200
         for text in missing[1]:
             marked = page.get_by_text(text, exact=True).and_(page.locator("[lang=en][dir=ltr]"))
@@ -62,7 +62,7 @@ def test_a_notice_says_so_in_the_reader_s_language(unfinished, missing, browser)
     expected = words(notice, language="الإنجليزية")
     assert notice in words
     assert "الإنجليزية" in expected
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{unfinished.url}ar/{DOMAIN}.html")
         assert page.locator(".notice").inner_text() == expected
         page.goto(f"{unfinished.url}de/{DOMAIN}.html")
@@ -139,7 +139,7 @@ def _po(root, locale):
 @pytest.mark.parametrize("locale", HALF)
 def test_every_block_has_the_language_and_direction_that_its_catalog_says(half, browser, locale):
     served, _, catalogs = half
-    with window(browser) as page:
+    with view(browser) as page:
         assert page.goto(f"{served.url}{locale}/{DOMAIN}.html").status == 200
         shown = {text: {tuple(each.split()) for each in ways} for text, ways in page.evaluate(BLOCKS)}
         explained = [(title, tuple(way)) for title, way in page.evaluate(ABBREVIATIONS)]
@@ -166,7 +166,7 @@ def test_the_notice_and_the_structure_of_a_half_translated_page(half, browser, l
     words = read_words(open_project(root), parse_locale(locale))
     message = "Some parts of this page are not translated yet. They are shown in {language}."
     english = {"ar": "الإنجليزية", "ja": "英語"}[locale]
-    with window(browser) as page:
+    with view(browser) as page:
         page.goto(f"{served.url}en/{DOMAIN}.html")
         original = structure(page)
         page.goto(f"{served.url}{locale}/{DOMAIN}.html")
