@@ -1,9 +1,10 @@
 """Measure builds beside other tools and beside floors, on projects of several sizes.
 
-    python benchmarks/speed.py [--sizes 10,100] [--locales 5] [--runs 5] [--only REGEX] [--svg FILE] [--work FOLDER]
+    python benchmarks/speed.py [--sizes 10,100] [--locales 5] [--runs 5] [--only REGEX] [--svg FILE] [--points FILE]
 
-Writes a table in Markdown, and with `--svg` a picture of the cost of a page against the number of articles. All jobs of
-one size take turns, round after round, so that a change of the machine's speed hits all alike; figures are medians.
+Writes a table in Markdown, and with `--svg` a picture of the cost of a page against the number of articles; with
+`--points` of all sizes that were measured with the same file, since slow tools cannot do large ones. All jobs of one
+size take turns, round after round, so that a change of the machine's speed hits all alike; figures are medians.
 CPU seconds are those of the command and all its processes; the peak is that of its largest process. `x ours` is the
 median of the ratios of CPU seconds to ``plainspoken build``, round by round. Corpora come from `corpus.py`; other
 tools from `install_peers.sh` (their folder: the variable PEERS); those that are not there are left out, and named.
@@ -12,6 +13,7 @@ tools from `install_peers.sh` (their folder: the variable PEERS); those that are
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -175,6 +177,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", default="", help="a regular expression for names of jobs")
     parser.add_argument("--svg", type=Path)
+    parser.add_argument("--points", type=Path, help="remembers what was measured, for the picture")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "plainspoken-speed")
     parser.add_argument("--floor", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -183,27 +186,42 @@ def main() -> None:
         return
     wanted = [job for job in JOBS if re.search(options.only, job.name)]
     print("\n".join(f"left out, not installed: {job.name}" for job in wanted if not is_there(job)))
-    points: Points = defaultdict(list)
+    points = known_points(options.points)
     for size in map(int, options.sizes.split(",")):
         project = options.work / f"{size}x{options.locales}"
         if not project.exists():
             corpus.write(project, size, options.locales, localized=True)
-        costs: dict[str, list[Cost]] = defaultdict(list)
-        for _ in range(options.runs):
-            for job in filter(is_there, wanted):
-                for name, cost in run(job, project, options.locales).items():
-                    costs[name].append(cost)
+        costs = rounds([*filter(is_there, wanted)], project, options)
         print("\n".join(table(size, options.locales, costs)), flush=True)
         add_points(points, size, size * (options.locales + 1), costs)
+    if options.points:
+        options.points.write_text(json.dumps(points))
     if options.svg:
         options.svg.write_text(picture(points), encoding="utf-8")
+
+
+def rounds(jobs: list[Job], project: Path, options: argparse.Namespace) -> dict[str, list[Cost]]:
+    """Run all jobs of one size in turns; return what each took."""
+    costs: dict[str, list[Cost]] = defaultdict(list)
+    for _ in range(options.runs):
+        for job in jobs:
+            for name, cost in run(job, project, options.locales).items():
+                costs[name].append(cost)
+    return costs
+
+
+def known_points(path: Path | None) -> Points:
+    """Return what earlier runs measured."""
+    known = json.loads(path.read_text()) if path and path.exists() else {}
+    return defaultdict(list, {name: [(size, cost) for size, cost in found] for name, found in known.items()})
 
 
 def add_points(points: Points, size: int, pages: int, costs: dict[str, list[Cost]]) -> None:
     """Add the full builds of one size to what the picture shows."""
     for name, found in costs.items():
         if ":" not in name and not name.startswith("copy"):
-            points[name].append((size, statistics.median(cost.cpu for cost in found) / pages * 1000))
+            point = size, statistics.median(cost.cpu for cost in found) / pages * 1000
+            points[name] = sorted([*(each for each in points[name] if each[0] != size), point])
 
 
 if __name__ == "__main__":
