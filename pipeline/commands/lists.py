@@ -76,9 +76,8 @@ class Lists:
 
         @cache
         def index() -> Index:
-            return replace(site, editions={domain: {locale: card} for domain, card in self._cards(locale)}).index(
-                locale
-            )
+            editions = {domain: {locale: card} for domain, card in self._cards(locale)}
+            return replace(site, editions=editions).index(locale)
 
         self._page(f"{locale.tag}/index.html", made_from, lambda: html.render_index(index()))
         if site.base_url and dated:
