@@ -1,4 +1,4 @@
-"""Which folder is a project."""
+"""Which folder is a project, and what lies there; this imports little, for those who have nothing else to do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pipeline.errors import InputError
 FILES = ("plainspoken.toml", "pyproject.toml")
 FOLDER = ".plainspoken"
 """In the project's folder, for what commands leave each other; git ignores it by the file inside."""
+
+RASTERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""How names of pictures end, but for drawings (``.svg``)."""
 
 _TABLE = re.compile(rb"^\s*\[+\s*tool\s*\.\s*[\"']?plainspoken[\"']?\s*[.\]]", re.MULTILINE)
 

@@ -461,3 +461,11 @@ def test_edits_are_named_and_their_words_shown(files):
     assert [(each["domain"], each["harm"], each["changes"]) for each in record] == [
         ("guide", "wording", [{"removed": "", "added": "sore"}])
     ]
+
+
+def test_a_build_that_has_nothing_to_do_imports_none_of_the_libraries():
+    heavy = {"babel", "jinja2", "lxml", "markdown", "nh3", "polib", "rapidfuzz", "yaml"}
+    code = "import sys, pipeline.cli, pipeline.cli_build; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "pipeline.commands.incremental" in told
+    assert heavy & set(told) == set()

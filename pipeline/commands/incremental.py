@@ -20,10 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
-from pipeline.article.pictures.places import RASTERS
 from pipeline.commands.digests import Digests, Seen, digest, names, tools
 from pipeline.commands.lines import Lines
-from pipeline.home import FOLDER
+from pipeline.home import FOLDER, RASTERS
 
 SOURCE = ""
 """Stands for the source's locale where locales are named."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.article.pictures import Drawing, draw, is_drawing, picture_path, pictures_of, read_drawing, with_words
 from pipeline.article.pictures.drawing import written
-from pipeline.article.pictures.places import RASTERS, variants
+from pipeline.article.pictures.places import variants
 from pipeline.article.pictures.raster import HEAD, size_of
 from pipeline.article.pictures.safe_svg import read_svg
 from pipeline.commands.digests import Digests, digest, names
@@ -16,6 +16,7 @@ from pipeline.commands.files import read_if_there, shown
 from pipeline.commands.incremental import Record
 from pipeline.commands.workspace import project_locales
 from pipeline.errors import collect, raise_all
+from pipeline.home import RASTERS
 from pipeline.locale import Locale
 from pipeline.model import Document
 from pipeline.project import Project

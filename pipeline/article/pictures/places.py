@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from pipeline.article.slots import CRITICAL_CLASSES
+from pipeline.home import RASTERS
 from pipeline.locale import UnknownLocale, parse_locale
 from pipeline.model import Document
 
-RASTERS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ from pipeline.checks.safety.parts import halves, signs
 from pipeline.checks.safety.units import friendly
 from pipeline.checks.safety.words import Slip
 
-_CACHED = 64
+_CACHED = 2048
 _SPELLED = 12
 """Numbers up to here are often spelled out."""
 

@@ -6,12 +6,13 @@ import posixpath
 from pathlib import Path
 
 from pipeline.article.pictures import is_drawing, read_drawing
-from pipeline.article.pictures.places import RASTERS, variants
+from pipeline.article.pictures.places import variants
 from pipeline.article.pictures.raster import HEAD, size_of
 from pipeline.commands.digests import digest
 from pipeline.commands.files import shown
 from pipeline.commands.pictures import Picture
 from pipeline.commands.preview.kept import Kept
+from pipeline.home import RASTERS
 from pipeline.project import Project
 
 _NO_PICTURE = Picture("")
