@@ -53,17 +53,17 @@ class Part:
 
     source: str
     translation: str
-    source_level: float | None
-    """`Measure.level_score` of the block alone. One short block tells little; the whole article does."""
+    tags: tuple[str, str]
+    """The languages of both."""
 
-    translation_level: float | None
-
-    @property
     def difference(self) -> float | None:
-        """How much harder the translation is, in steps of the level; None where one of them was not measured."""
-        if self.source_level is None or self.translation_level is None:
-            return None
-        return self.translation_level - self.source_level
+        """Measure how much harder the translation is, in steps of the level; None where one of them has no level.
+
+        One short block tells little; the whole article does.
+        """
+        texts = (self.source, self.translation)
+        source, translation = (measure([text], tag).level_score for text, tag in zip(texts, self.tags, strict=True))
+        return None if source is None or translation is None else translation - source
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,7 @@ def _part(
         catalog_lines.get(segment.key) if segment else None,
         ours.text,
         theirs.text,
-        measure([ours.text], source.locale.tag).level_score,
-        measure([theirs.text], translation.locale.tag).level_score,
+        (source.locale.tag, translation.locale.tag),
     )
 
 
@@ -206,7 +205,7 @@ def _hard_sentences(subject: Comparison) -> Iterator[tuple[int | None, str]]:
     found = 0
     for worst in worst_sentences(subject.translation, len(subject.translation.sentences_list)):
         part = subject.parts[worst.sentence.block]
-        if (part.difference or 0) > 0 and found < NAMED:
+        if found < NAMED and (part.difference() or 0) > 0:
             found += 1
             yield part.catalog_line, worst.sentence.text
 
