@@ -56,13 +56,23 @@ class Part:
     tags: tuple[str, str]
     """The languages of both."""
 
-    def difference(self) -> float | None:
-        """Measure how much harder the translation is, in steps of the level; None where one of them has no level.
+    @property
+    def source_level(self) -> float | None:
+        """`Measure.level_score` of the block alone, measured when asked for.
 
         One short block tells little; the whole article does.
         """
-        texts = (self.source, self.translation)
-        source, translation = (measure([text], tag).level_score for text, tag in zip(texts, self.tags, strict=True))
+        return measure([self.source], self.tags[0]).level_score
+
+    @property
+    def translation_level(self) -> float | None:
+        """The same of its translation."""
+        return measure([self.translation], self.tags[1]).level_score
+
+    @property
+    def difference(self) -> float | None:
+        """How much harder the translation is, in steps of the level; None where one of them was not measured."""
+        source, translation = self.source_level, self.translation_level
         return None if source is None or translation is None else translation - source
 
 
@@ -205,7 +215,7 @@ def _hard_sentences(subject: Comparison) -> Iterator[tuple[int | None, str]]:
     found = 0
     for worst in worst_sentences(subject.translation, len(subject.translation.sentences_list)):
         part = subject.parts[worst.sentence.block]
-        if found < NAMED and (part.difference() or 0) > 0:
+        if found < NAMED and (part.difference or 0) > 0:
             found += 1
             yield part.catalog_line, worst.sentence.text
 
